@@ -1,0 +1,5 @@
+"""``python -m archpack``."""
+
+from archpack.cli import main
+
+main()

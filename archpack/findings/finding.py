@@ -1,0 +1,144 @@
+"""One problem in somebody's content, and a list of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from archpack.errors import ArchpackError
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an ``error`` stops packing, a ``warning`` does not, a ``note`` informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a kind of finding means. The ``code`` is permanent: it is never given another meaning."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is. Lines and columns count from 1; the pointer is a JSON Pointer (RFC 6901)."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        position = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.file}{position}" or self.pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem: what kind, where, what is wrong (``text``) and what to do (``help``)."""
+
+    code: Code
+    text: str
+    help: str
+    place: Place = field(default=Place())
+
+    @property
+    def severity(self) -> Severity:
+        """The weight, given by the code."""
+        return self.code.severity
+
+    def at(self, place: Place) -> "Finding":
+        """Return the same finding at another place."""
+        return replace(self, place=place)
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if str(self.place) else ""
+        return f"{where}{self.code} {self.text}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return what a machine wants, with stable keys; absent things are left out."""
+        items: dict[str, str | int] = {
+            "code": self.code.code,
+            "severity": self.severity.value,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "pointer": self.place.pointer,
+            "text": self.text,
+            "help": self.help,
+        }
+        return {key: value for key, value in items.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of one check, in the order of their places."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> "Report":
+        """Collect findings, sorted by file, line, column, then code and text, without repetitions."""
+        unique = dict.fromkeys(findings)
+        return cls(tuple(sorted(unique, key=_order)))
+
+    @property
+    def ok(self) -> bool:
+        """True when there is no error. Warnings and notes do not count."""
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop packing."""
+        return self.with_severity(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that somebody should look at."""
+        return self.with_severity(Severity.WARNING)
+
+    def with_severity(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of one severity."""
+        return tuple(f for f in self.findings if f.severity is severity)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have this severity."""
+        return len(self.with_severity(severity))
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __add__(self, other: "Report") -> "Report":
+        return Report.of((*self.findings, *other.findings))
+
+
+class FindingsError(ArchpackError):
+    """A verb that makes something was given content with errors. ``report`` holds every finding."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, report: Report, remedy: str = "") -> None:
+        super().__init__(message, remedy)
+        self.report = report
+
+    def __str__(self) -> str:
+        listing = "".join(f"\n  {finding}" for finding in self.report.errors)
+        return f"{super().__str__()}{listing}"
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    place = finding.place
+    return (place.file, place.line, place.column, finding.code.code, finding.text)
