@@ -1,8 +1,8 @@
 """What archpack raises when the world is bad: a full disk, a source that changed, a destination in the way.
 
-Bad *content* is not raised, it is returned as findings (see :mod:`archpack.findings`). Every error carries a
-``message`` that says what is wrong and where, and a ``remedy`` that says what to do. ``exit_code`` is what the
-command line ends with.
+Bad *content* is not raised, it is returned as findings (see :mod:`archpack.findings`). Every error has a
+``message`` that says what is wrong and where, and a ``remedy`` that says what to do. ``exit_code`` is what
+the command line ends with.
 """
 
 from typing import ClassVar

@@ -1,0 +1,190 @@
+"""Read a folder that somebody else made: never through a link, never from a pipe, never writing."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from archpack.errors import SourceError, UnsafeError
+
+# O_NONBLOCK: opening a pipe returns at once instead of waiting for a writer; regular files ignore it.
+_OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_OPEN_FOLDER = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
+_REMEDY_UNREADABLE = "Check that the file is there and that you may read it."
+
+
+class Kind(StrEnum):
+    """What a name in a folder stands for."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in a folder. ``path`` is relative to the folder, with ``/``; ``size`` is in bytes."""
+
+    path: str
+    kind: Kind
+    size: int
+    mtime_ns: int
+
+
+class Folder:
+    """A folder opened for reading. Paths are relative to it, with ``/``; no component may be a link.
+
+    Raises :class:`SourceError` if the folder is missing, is no folder or may not be read.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = os.fspath(path)
+        try:
+            self._fd = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            raise SourceError(f"There is no folder {self.path}.", "Check the name and the place.") from None
+        except NotADirectoryError:
+            raise SourceError(f"{self.path} is not a folder.", "Give the folder, not a file in it.") from None
+        except (OSError, ValueError) as error:
+            raise SourceError(f"The folder {self.path} cannot be opened: {_reason(error)}.") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.close(self._fd)
+
+    def walk(self, under: str = "") -> Iterator[Entry]:
+        """Yield everything below ``under``, folders before what they hold, names in code point order.
+
+        Raises :class:`SourceError` if a folder cannot be listed.
+        """
+        # A stack and not recursion: folders can be nested deeper than Python's call stack.
+        pending = self._list(under)[::-1]
+        while pending:
+            entry = pending.pop()
+            yield entry
+            if entry.kind is Kind.FOLDER:
+                pending.extend(self._list(entry.path)[::-1])
+
+    def entry(self, path: str) -> Entry | None:
+        """Return what stands at ``path``, or None if nothing does."""
+        parent, _, name = path.rpartition("/")
+        try:
+            fd = self._open_folder(parent)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._unreadable(parent, error) from error
+        try:
+            return _entry(path, os.stat(name, dir_fd=fd, follow_symlinks=False))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise self._unreadable(path, error) from error
+        finally:
+            self._close(fd)
+
+    def open(self, path: str) -> BinaryIO:
+        """Open a regular file for reading, unbuffered.
+
+        Raises :class:`UnsafeError` if it is a link, a pipe or a device, or lies behind a link, and
+        :class:`SourceError` if it cannot be read.
+        """
+        fd = self._open_descriptor(path)
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            os.close(fd)
+            raise UnsafeError(
+                f"{self._shown(path)} is not an ordinary file.",
+                "archpack reads ordinary files only: no links, pipes or devices.",
+            )
+        return open(fd, "rb", buffering=0)  # noqa: PTH123 - a descriptor, handed to the caller
+
+    def read(self, path: str, *, limit: int) -> bytes:
+        """Return a file's bytes, but no more than ``limit + 1``: the caller can tell that it is too long."""
+        pieces = []
+        wanted = limit + 1
+        with self.open(path) as file:
+            try:
+                while wanted and (piece := file.read(wanted)):
+                    pieces.append(piece)
+                    wanted -= len(piece)
+            except OSError as error:
+                raise self._unreadable(path, error) from error
+        return b"".join(pieces)
+
+    def _open_descriptor(self, path: str) -> int:
+        parent, _, name = path.rpartition("/")
+        try:
+            folder = self._open_folder(parent)
+            try:
+                return os.open(name, _OPEN_FILE, dir_fd=folder)
+            finally:
+                self._close(folder)
+        except (OSError, ValueError) as error:
+            raise self._unreadable(path, error) from error
+
+    def _open_folder(self, path: str) -> int:
+        """Return a descriptor of a folder below, reached component by component; close it with ``_close``."""
+        fd = self._fd
+        for name in path.split("/") if path else ():
+            try:
+                inner = os.open(name, _OPEN_FOLDER, dir_fd=fd)
+            finally:
+                self._close(fd)
+            fd = inner
+        return fd
+
+    def _close(self, fd: int) -> None:
+        if fd != self._fd:
+            os.close(fd)
+
+    def _list(self, path: str) -> list[Entry]:
+        try:
+            fd = self._open_folder(path)
+            try:
+                with os.scandir(fd) as found:
+                    prefix = f"{path}/" if path else ""
+                    entries = [_entry(prefix + e.name, e.stat(follow_symlinks=False)) for e in found]
+            finally:
+                self._close(fd)
+        except OSError as error:
+            raise self._unreadable(path, error) from error
+        return sorted(entries, key=lambda entry: entry.path)
+
+    def _unreadable(self, path: str, error: OSError | ValueError) -> SourceError | UnsafeError:
+        shown = self._shown(path)
+        if isinstance(error, OSError) and error.errno == errno.ELOOP:
+            return UnsafeError(
+                f"{shown} is a link to somewhere else.",
+                "archpack follows no links: put the file itself there.",
+            )
+        return SourceError(f"{shown} cannot be read: {_reason(error)}.", _REMEDY_UNREADABLE)
+
+    def _shown(self, path: str) -> str:
+        return f"{self.path.rstrip('/')}/{path}" if path else self.path
+
+
+def _entry(path: str, facts: os.stat_result) -> Entry:
+    return Entry(path, _kind(facts.st_mode), facts.st_size, facts.st_mtime_ns)
+
+
+def _kind(mode: int) -> Kind:
+    if stat.S_ISREG(mode):
+        return Kind.FILE
+    if stat.S_ISDIR(mode):
+        return Kind.FOLDER
+    return Kind.LINK if stat.S_ISLNK(mode) else Kind.OTHER
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return str(error)

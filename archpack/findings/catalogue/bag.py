@@ -1,0 +1,1 @@
+"""Codes of BagIt (RFC 8493)."""

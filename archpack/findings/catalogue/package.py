@@ -1,0 +1,22 @@
+"""Codes of archpack's own packages, beyond what BagIt asks of every bag."""
+
+from archpack.findings.finding import Code, Severity
+
+METADATA_MISSING = Code(
+    "PKG001",
+    Severity.ERROR,
+    "Metadata file missing",
+    "Every archpack package holds the validated record, the checks and the provenance.",
+)
+RECORD_DIFFERS = Code(
+    "PKG002",
+    Severity.ERROR,
+    "The two records differ",
+    "The record as written and the record as validated must say the same.",
+)
+NOT_AS_WRITTEN = Code(
+    "PKG003",
+    Severity.ERROR,
+    "Not as archpack wrote it",
+    "A tag manifest can be changed so that BagIt still accepts it; archpack writes it in one way only.",
+)

@@ -1,0 +1,100 @@
+"""``record.yaml`` to a record, with every finding at once and the place of each."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from archpack.disk import Folder
+from archpack.findings import Finding, Place, Report
+from archpack.findings.catalogue import reading
+from archpack.loading.json_tree import read_json
+from archpack.loading.limits import MAX_BYTES, too_large
+from archpack.loading.shape import problems
+from archpack.loading.tree import Node, locate, plain, pointer_of
+from archpack.loading.yaml_tree import read_yaml
+from archpack.model import Record
+
+RECORD_FILE = "record.yaml"
+
+NUMBERS = frozenset({"/archpack"})
+"""The fields that are numbers. Everything else in a record is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a record file. ``record`` is None if there was an error."""
+
+    record: Record | None
+    report: Report
+    data: bytes
+    file: str
+    tree: Node | None
+
+    def place(self, pointer: str, *, key: bool = False) -> Place:
+        """Return the place in the file of what a JSON Pointer names, or of the nearest thing above it."""
+        if self.tree is None:
+            return Place(self.file, pointer=pointer)
+        line, column = locate(self.tree, pointer, key=key)
+        return Place(self.file, line, column, pointer)
+
+
+def load_file(path: str | os.PathLike[str]) -> Loaded:
+    """Read a record file, YAML or (by its ending ``.json``) JSON.
+
+    Raises :class:`archpack.errors.SourceError` if it cannot be read, and
+    :class:`archpack.errors.UnsafeError` if it is a link or no ordinary file.
+    """
+    where = Path(path)
+    with Folder(where.parent) as folder:
+        return load_from(folder, where.name)
+
+
+def load_from(folder: Folder, name: str = RECORD_FILE) -> Loaded:
+    """Read the record file ``name`` of an opened folder. Raises as :func:`load_file`."""
+    return load_bytes(folder.read(name, limit=MAX_BYTES), name)
+
+
+def load_bytes(data: bytes, file: str = RECORD_FILE) -> Loaded:
+    """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
+    if len(data) > MAX_BYTES:
+        return Loaded(None, Report((too_large(file),)), data, file, None)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return Loaded(None, Report((_not_utf8(data, error.start, file),)), data, file, None)
+    tree, findings = (read_json if file.endswith(".json") else read_yaml)(text, file)
+    if tree is None:
+        return Loaded(None, Report.of(findings), data, file, None)
+    return _validated(tree, findings, data, file)
+
+
+def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> Loaded:
+    unread = Loaded(None, Report(), data, file, tree)
+    document = plain(tree, NUMBERS)
+    record, found = _record(document, unread)
+    report = Report.of([*findings, *found])
+    return Loaded(record if report.ok else None, report, data, file, tree)
+
+
+def _record(document: Any, unread: Loaded) -> tuple[Record | None, list[Finding]]:
+    # By way of JSON, because there, as in the schema, null is no value; in Python None means "absent".
+    try:
+        return Record.model_validate_json(json.dumps(document)), []
+    except ValidationError as error:
+        return None, [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
+
+
+def _not_utf8(data: bytes, offset: int, file: str) -> Finding:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before) - before.rfind(b"\n")
+    return Finding(
+        reading.NOT_UTF8,
+        "The file is not UTF-8 text: it was probably saved in an older encoding such as Windows-1252.",
+        "Save it again with the encoding UTF-8.",
+        Place(file, line, column),
+    )

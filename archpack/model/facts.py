@@ -1,0 +1,81 @@
+"""What was seen on disk: values only, so that rules and plans need no disk to be tested."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+_NUMBER = re.compile(r"[0-9]+")
+
+
+class FileKind(StrEnum):
+    """What a name in the deposit stands for."""
+
+    FILE = "file"
+    LINK = "link"
+    OTHER = "other"
+
+
+class FileFormat(StrEnum):
+    """A file format, recognised by the first bytes and never by the name."""
+
+    TIFF = "image/tiff"
+    JPEG = "image/jpeg"
+    JPEG_2000 = "image/jp2"
+    PNG = "image/png"
+    PDF = "application/pdf"
+    UNKNOWN = "application/octet-stream"
+
+
+class FileFacts(BaseModel):
+    """One file of a deposit. ``size`` is in bytes; ``pages`` is None where they cannot be counted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: str
+    kind: FileKind = FileKind.FILE
+    size: int = 0
+    mtime_ns: int = 0
+    format: FileFormat = FileFormat.UNKNOWN
+    pages: int | None = None
+
+
+class Survey(BaseModel):
+    """All files below a deposit folder but the record itself, sorted by path. Nothing is judged here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    files: tuple[FileFacts, ...] = ()
+
+    @cached_property
+    def _ordered(self) -> tuple[FileFacts, ...]:
+        return tuple(sorted(self.files, key=lambda facts: page_order(facts.path)))
+
+    def matching(self, pattern: str) -> tuple[FileFacts, ...]:
+        """Return the files that a content's ``file`` or ``files`` means, in the order of their pages."""
+        return tuple(facts for facts in self._ordered if matches(pattern, facts.path))
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Tell whether a path fits a pattern: ``*`` any letters of one name, ``?`` one letter; nothing else is special.
+
+    Accented letters match however the disk writes them (Unicode NFC and NFD).
+    """
+    wanted = unicodedata.normalize("NFC", pattern).split("/")
+    given = unicodedata.normalize("NFC", path).split("/")
+    return len(wanted) == len(given) and all(
+        fnmatchcase(name, glob.replace("[", "[[]")) for name, glob in zip(given, wanted, strict=True)
+    )
+
+
+def page_order(path: str) -> tuple[tuple[str, int, str], ...]:
+    """Sort key that puts ``2.tif`` before ``10.tif``."""
+    pieces = []
+    end = 0
+    for number in _NUMBER.finditer(path):
+        pieces.append((path[end : number.start()], len(number[0].lstrip("0")), number[0].lstrip("0")))
+        end = number.end()
+    return (*pieces, (path[end:], 0, path))

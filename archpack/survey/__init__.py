@@ -1,0 +1,29 @@
+"""Look at the files of a deposit: which there are, how large, of what format, with how many pages."""
+
+from archpack.disk import Folder, Kind
+from archpack.disk.reading import Entry
+from archpack.model.facts import FileFacts, FileKind, Survey
+from archpack.survey.formats import look_at
+
+_KINDS = {Kind.FILE: FileKind.FILE, Kind.LINK: FileKind.LINK, Kind.OTHER: FileKind.OTHER}
+
+
+def survey_folder(folder: Folder, *, record_file: str | None = None) -> Survey:
+    """Return the facts of all files below an opened folder but the record file. Nothing is judged or changed.
+
+    Raises :class:`archpack.errors.SourceError` if something cannot be read.
+    """
+    entries = (entry for entry in folder.walk() if entry.kind is not Kind.FOLDER and entry.path != record_file)
+    return Survey(files=tuple(_facts(folder, entry) for entry in entries))
+
+
+def _facts(folder: Folder, entry: Entry) -> FileFacts:
+    kind = _KINDS[entry.kind]
+    if kind is not FileKind.FILE or not entry.size:
+        return FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns)
+    with folder.open(entry.path) as file:
+        format_, pages = look_at(file, entry.size)
+    return FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns, format=format_, pages=pages)
+
+
+__all__ = ["survey_folder"]
