@@ -1,3 +1,97 @@
-"""archpack: package archival documents, and prove years later that nothing changed."""
+"""archpack: package archival documents, and prove years later that nothing changed.
+
+>>> import archpack
+>>> record = archpack.load("examples/kapo-luo-1963/record.yaml")
+>>> str(record.original.locator[0])
+'Fondi 14/AP'
+
+The verbs are in :mod:`archpack.workflow`. Names are fetched when they are first used, so that importing archpack
+costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from archpack.errors import (
+        ArchpackError,
+        DestinationError,
+        DestinationExistsError,
+        LockedError,
+        ReadersDisagreeError,
+        SourceChangedError,
+        SourceError,
+        UnsafeError,
+        UsageError,
+    )
+    from archpack.findings import Finding, FindingsError, Place, Report, Severity
+    from archpack.model import Record
+    from archpack.package import Package, Verification
+    from archpack.planning import PackagePlan
+    from archpack.progress import Progress, Step
+    from archpack.workflow import check, load, new, pack, plan, verify
+
+_HOMES = {
+    "archpack.errors": (
+        "ArchpackError",
+        "DestinationError",
+        "DestinationExistsError",
+        "LockedError",
+        "ReadersDisagreeError",
+        "SourceChangedError",
+        "SourceError",
+        "UnsafeError",
+        "UsageError",
+    ),
+    "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.model": ("Record",),
+    "archpack.package": ("Package", "Verification"),
+    "archpack.planning": ("PackagePlan",),
+    "archpack.progress": ("Progress", "Step"),
+    "archpack.workflow": ("check", "load", "new", "pack", "plan", "verify"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
+    "ArchpackError",
+    "DestinationError",
+    "DestinationExistsError",
+    "Finding",
+    "FindingsError",
+    "LockedError",
+    "Package",
+    "PackagePlan",
+    "Place",
+    "Progress",
+    "ReadersDisagreeError",
+    "Record",
+    "Report",
+    "Severity",
+    "SourceChangedError",
+    "SourceError",
+    "Step",
+    "UnsafeError",
+    "UsageError",
+    "Verification",
+    "__version__",
+    "check",
+    "load",
+    "new",
+    "pack",
+    "plan",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'archpack' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

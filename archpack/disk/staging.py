@@ -72,6 +72,13 @@ class Staging:
         except OSError as error:
             self._fail(error)
 
+    def make_folder(self, path: str) -> None:
+        """Make an empty folder."""
+        try:
+            (self.path / path).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._fail(error)
+
     def write(self, path: str, data: bytes, *, mtime_ns: int) -> None:
         """Write a whole file."""
         with self.create(path) as file:

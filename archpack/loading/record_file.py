@@ -18,7 +18,8 @@ from archpack.loading.tree import Node, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.model import Record
 
-RECORD_FILE = "record.yaml"
+RECORD_FILES = ("record.yaml", "record.yml", "record.json")
+"""The names that a record file can have, the usual one first."""
 
 NUMBERS = frozenset({"/archpack"})
 """The fields that are numbers. Everything else in a record is text."""
@@ -53,12 +54,12 @@ def load_file(path: str | os.PathLike[str]) -> Loaded:
         return load_from(folder, where.name)
 
 
-def load_from(folder: Folder, name: str = RECORD_FILE) -> Loaded:
+def load_from(folder: Folder, name: str) -> Loaded:
     """Read the record file ``name`` of an opened folder. Raises as :func:`load_file`."""
     return load_bytes(folder.read(name, limit=MAX_BYTES), name)
 
 
-def load_bytes(data: bytes, file: str = RECORD_FILE) -> Loaded:
+def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
     if len(data) > MAX_BYTES:
         return Loaded(None, Report((too_large(file),)), data, file, None)

@@ -8,6 +8,9 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+OWN_FOLDER = ".archpack/"
+"""What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
+
 _NUMBER = re.compile(r"[0-9]+")
 
 

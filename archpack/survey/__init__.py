@@ -8,12 +8,12 @@ from archpack.survey.formats import look_at
 _KINDS = {Kind.FILE: FileKind.FILE, Kind.LINK: FileKind.LINK, Kind.OTHER: FileKind.OTHER}
 
 
-def survey_folder(folder: Folder, *, record_file: str | None = None) -> Survey:
-    """Return the facts of all files below an opened folder but the record file. Nothing is judged or changed.
+def survey_folder(folder: Folder, *, under: str = "", record_file: str | None = None) -> Survey:
+    """Return the facts of all files below ``under`` but the record file. Nothing is judged or changed.
 
     Raises :class:`archpack.errors.SourceError` if something cannot be read.
     """
-    entries = (entry for entry in folder.walk() if entry.kind is not Kind.FOLDER and entry.path != record_file)
+    entries = (entry for entry in folder.walk(under) if entry.kind is not Kind.FOLDER and entry.path != record_file)
     return Survey(files=tuple(_facts(folder, entry) for entry in entries))
 
 

@@ -21,7 +21,7 @@ class _Layout(NamedTuple):
     order: str
     first: int
     pointer: str
-    count: str
+    counter: str
     entry: int
 
 
@@ -52,7 +52,7 @@ def look_at(file: BinaryIO, size: int) -> tuple[FileFormat, int | None]:
 def _tiff_pages(file: BinaryIO, size: int, layout: _Layout) -> int | None:
     """Follow the chain of directories (TIFF 6.0, section 2), one for each page; None if the chain is broken."""
     seen: set[int] = set()
-    pointer, count = layout.order + layout.pointer, layout.order + layout.count
+    pointer, count = layout.order + layout.pointer, layout.order + layout.counter
     position = _number(file, layout.first, pointer)
     while position:
         if position in seen or position >= size or len(seen) == _MAX_PAGES:

@@ -1,0 +1,74 @@
+"""The rules. One small module for each subject, one pure function for each code or pair of codes.
+
+A rule sees values only: the record, and what the survey saw on disk. Its findings point into the record; the
+caller knows in which line of which file that is.
+"""
+
+from collections.abc import Callable, Iterator
+
+from archpack.checks.citations import citation_dates, citation_locators
+from archpack.checks.contents import (
+    claimed_twice,
+    empty_files,
+    missing_files,
+    no_contents,
+    not_files,
+    undeclared_files,
+    unsafe_paths,
+)
+from archpack.checks.dates import dates
+from archpack.checks.folios import folios, pages_against_folios
+from archpack.checks.identifiers import awkward_id
+from archpack.checks.languages import language_tags, original_language, scripts, text_languages
+from archpack.checks.names import impossible_names, unstorable_names
+from archpack.checks.people import roles
+from archpack.checks.places import countries
+from archpack.checks.references import content_ids, derivations, scopes
+from archpack.findings import Finding
+from archpack.model import Record
+from archpack.model.facts import Survey
+
+RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
+    awkward_id,
+    language_tags,
+    original_language,
+    text_languages,
+    scripts,
+    dates,
+    folios,
+    countries,
+    citation_locators,
+    citation_dates,
+    roles,
+    content_ids,
+    scopes,
+    derivations,
+    no_contents,
+    unsafe_paths,
+)
+"""Rules that need the record alone."""
+
+DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (
+    missing_files,
+    undeclared_files,
+    empty_files,
+    not_files,
+    claimed_twice,
+    unstorable_names,
+    impossible_names,
+    pages_against_folios,
+)
+"""Rules that need the record and the files beside it."""
+
+
+def check_record(record: Record) -> Iterator[Finding]:
+    """Yield what the rules have against a record."""
+    for rule in RECORD_RULES:
+        yield from rule(record)
+
+
+def check_deposit(record: Record, survey: Survey) -> Iterator[Finding]:
+    """Yield what the rules have against a record and the files beside it."""
+    yield from check_record(record)
+    for rule in DEPOSIT_RULES:
+        yield from rule(record, survey)

@@ -1,0 +1,153 @@
+"""Rules of the files in a deposit: declared, there, and what they claim to be."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from archpack.checks.pointing import at_file, in_record
+from archpack.checks.system_files import is_system_file
+from archpack.findings import Finding
+from archpack.findings.catalogue import content as codes
+from archpack.model import Content, Record
+from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
+
+
+def no_contents(record: Record) -> Iterator[Finding]:
+    """CNT011: there is something to keep."""
+    if not record.contents:
+        yield in_record(
+            codes.NO_CONTENTS,
+            "/contents",
+            "The record names no scan, transcript or translation.",
+            "List them under `contents`.",
+        )
+
+
+def unsafe_paths(record: Record) -> Iterator[Finding]:
+    """CNT009: what a content names lies inside the deposit folder."""
+    for index, content in enumerate(record.contents):
+        parts = content.pattern.split("/")
+        if {"", ".", ".."} & set(parts) or "\\" in content.pattern:
+            yield in_record(
+                codes.UNSAFE_PATH,
+                _pointer(index, content),
+                f"`{content.pattern}` is not a path inside the deposit folder.",
+                "Write it from the deposit folder on, with / between folder and file, such as scan/0028.tif.",
+            )
+
+
+def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT001: every file that the record names is there."""
+    for index, content in enumerate(record.contents):
+        if not survey.matching(content.pattern):
+            said = "There is no file" if content.file else "There are no files that fit"
+            yield in_record(
+                codes.MISSING_FILE,
+                _pointer(index, content),
+                f"{said} `{content.pattern}` in the deposit.",
+                _remedy_for_missing(content, survey),
+            )
+
+
+def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
+    claimed = {facts.path for content in record.contents for facts in survey.matching(content.pattern)}
+    claimed_folders = {folder for path in claimed for folder in _folders(path)}
+    strangers: defaultdict[str, int] = defaultdict(int)
+    for facts in survey.files:
+        if facts.path in claimed or facts.path.startswith(OWN_FOLDER):
+            continue
+        if is_system_file(facts.path):
+            yield at_file(
+                codes.SYSTEM_FILE,
+                facts.path,
+                "This file was left by the operating system and is not packed.",
+                "Nothing needs to be done; you may delete it.",
+            )
+            continue
+        # A whole folder of strangers is named once, by the topmost folder that holds nothing declared.
+        strange_folder = next((f for f in _folders(facts.path) if f not in claimed_folders), None)
+        strangers[f"{strange_folder}/" if strange_folder else facts.path] += 1
+    for path, count in strangers.items():
+        yield at_file(codes.UNDECLARED_FILE, path, _stranger(path, count), _DECLARE_IT)
+
+
+def empty_files(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT003: no declared file is empty."""
+    for facts in _claimed(record, survey):
+        if facts.kind is FileKind.FILE and facts.size == 0:
+            yield at_file(
+                codes.EMPTY_FILE,
+                facts.path,
+                "The file is empty.",
+                "Copy it again from where it comes from, or take it out of the deposit and the record.",
+            )
+
+
+def not_files(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT005, CNT006: what a deposit holds are ordinary files."""
+    del record  # undeclared or not, they do not belong into a deposit
+    for facts in survey.files:
+        if facts.kind is FileKind.LINK:
+            yield at_file(
+                codes.LINK,
+                facts.path,
+                "This is a link to a file somewhere else.",
+                "Replace the link by the file itself. archpack follows no links.",
+            )
+        elif facts.kind is FileKind.OTHER:
+            yield at_file(
+                codes.NOT_A_FILE,
+                facts.path,
+                "This is a pipe, a socket or a device, and no file.",
+                "Move it out of the deposit.",
+            )
+
+
+def claimed_twice(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT008: a file belongs to one content."""
+    first: dict[str, str] = {}
+    for index, content in enumerate(record.contents):
+        for facts in survey.matching(content.pattern):
+            other = first.setdefault(facts.path, content.id)
+            if other != content.id:
+                yield in_record(
+                    codes.CLAIMED_TWICE,
+                    _pointer(index, content),
+                    f"`{facts.path}` belongs to `{other}` already.",
+                    "Change one of the two, so that each file belongs to one content.",
+                )
+
+
+_DECLARE_IT = "Name it under `contents` in the record, or move it out of the deposit."
+
+
+def _stranger(path: str, count: int) -> str:
+    if not path.endswith("/"):
+        return "No content of the record names this file."
+    return (
+        f"No content of the record names the {count} files in this folder."
+        if count > 1
+        else ("No content of the record names the file in this folder.")
+    )
+
+
+def _remedy_for_missing(content: Content, survey: Survey) -> str:
+    twin = next((f.path for f in survey.files if f.path.casefold() == content.pattern.casefold()), None)
+    if twin is not None:
+        return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
+    return "Put it there, or correct the name in the record. Capital and small letters count."
+
+
+def _pointer(index: int, content: Content) -> str:
+    return f"/contents/{index}/{'file' if content.file else 'files'}"
+
+
+def _claimed(record: Record, survey: Survey) -> Iterator[FileFacts]:
+    paths = {facts.path for content in record.contents for facts in survey.matching(content.pattern)}
+    return (facts for facts in survey.files if facts.path in paths)
+
+
+def _folders(path: str) -> list[str]:
+    """Return the folders above a path, the topmost first."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: depth + 1]) for depth in range(len(parts))]

@@ -1,0 +1,37 @@
+"""Rules of dates."""
+
+from collections.abc import Iterator
+
+from archpack.checks.pointing import in_record
+from archpack.findings import Finding
+from archpack.findings.catalogue.record import NOT_EDTF
+from archpack.model import Access, Record
+from archpack.model.edtf import EdtfError, parse_edtf
+
+
+def dates(record: Record) -> Iterator[Finding]:
+    """DAT001: every date that a machine is to read is written in EDTF."""
+    for pointer, text in _edtf_texts(record):
+        try:
+            parse_edtf(text)
+        except EdtfError as error:
+            yield in_record(NOT_EDTF, pointer, error.message, error.remedy)
+
+
+def _edtf_texts(record: Record) -> Iterator[tuple[str, str]]:
+    for index, date in enumerate(record.dates):
+        if date.edtf is not None:
+            yield f"/dates/{index}/edtf", date.edtf
+    if record.access is not None:
+        yield from _embargo("/access", record.access)
+    for index, content in enumerate(record.contents):
+        if content.access is not None:
+            yield from _embargo(f"/contents/{index}/access", content.access)
+    for index, event in enumerate(record.provenance.events if record.provenance else ()):
+        if event.date is not None:
+            yield f"/provenance/events/{index}/date", event.date
+
+
+def _embargo(pointer: str, access: Access) -> Iterator[tuple[str, str]]:
+    if access.embargo is not None:
+        yield f"{pointer}/embargo", access.embargo

@@ -1,0 +1,84 @@
+"""Rules of folios, and of the scans that show them."""
+
+from collections.abc import Iterator
+
+from archpack.checks.pointing import in_record
+from archpack.findings import Finding
+from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS
+from archpack.findings.catalogue.record import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
+from archpack.model import Content, ContentKind, Level, Record
+from archpack.model.facts import Survey
+from archpack.model.folio import FolioError, FolioRuns, parse_folios
+
+
+def folios(record: Record) -> Iterator[Finding]:
+    """LOC001, LOC002: folios can be read, and run forwards."""
+    for pointer, text in _folio_texts(record):
+        try:
+            runs = parse_folios(text)
+        except FolioError as error:
+            yield in_record(FOLIOS_UNREADABLE, pointer, error.message, error.remedy)
+            continue
+        for run in runs.backwards:
+            yield in_record(
+                FOLIOS_BACKWARDS, pointer, f"The folios {run} run backwards.", "Check them against the original."
+            )
+
+
+def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
+    """CNT004: there are as many scan pages as folios, or twice as many where both sides are scanned."""
+    for where, contents, printed in _scans(record):
+        pages = _pages(contents, survey)
+        runs = _parsed(printed)
+        if pages is None or runs is None:
+            continue
+        fitting = runs.image_counts()
+        if fitting and pages not in fitting:
+            yield in_record(
+                PAGES_AGAINST_FOLIOS,
+                where,
+                f"The scan has {_counted(pages, 'page')}, but the folios {printed} need "
+                f"{' or '.join(str(count) for count in fitting)}.",
+                "Look for a leaf that was left out or scanned twice. If the scan shows other folios than the locator "
+                "names, give them to this content as `folios: ...`.",
+            )
+
+
+def _folio_texts(record: Record) -> Iterator[tuple[str, str]]:
+    for index, step in enumerate(record.original.locator if record.original else ()):
+        if step.level is Level.FOLIO:
+            yield f"/original/locator/{index}/value", step.value
+    for index, content in enumerate(record.contents):
+        if content.folios is not None:
+            yield f"/contents/{index}/folios", content.folios
+
+
+def _scans(record: Record) -> Iterator[tuple[str, tuple[Content, ...], str]]:
+    """Yield where to point, the scans, and the folios that they show together."""
+    scans = [(i, content) for i, content in enumerate(record.contents) if content.kind is ContentKind.SCAN]
+    for index, content in scans:
+        if content.folios is not None:
+            yield f"/contents/{index}/folios", (content,), content.folios
+    others = [(index, content) for index, content in scans if content.folios is None]
+    printed = record.original.folios if record.original else None
+    if others and printed is not None:
+        index, content = others[0]
+        yield f"/contents/{index}/{'file' if content.file else 'files'}", tuple(c for _, c in others), printed
+
+
+def _pages(contents: tuple[Content, ...], survey: Survey) -> int | None:
+    """Return how many pages the scans have; None if a file cannot be counted or there is none yet."""
+    counts = [facts.pages for content in contents for facts in survey.matching(content.pattern)]
+    known = [count for count in counts if count is not None]
+    return sum(known) if known and len(known) == len(counts) else None
+
+
+def _parsed(printed: str) -> FolioRuns | None:
+    try:
+        return parse_folios(printed)
+    except FolioError:
+        return None
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,72 @@
+"""Rules of languages and scripts."""
+
+from collections.abc import Iterator
+
+from archpack.checks.pointing import in_record
+from archpack.findings import Finding
+from archpack.findings.catalogue import record as codes
+from archpack.model import ContentKind, Record
+from archpack.vocab.language import language_problem
+from archpack.vocab.script import script_name
+
+_EXAMPLES = "Write a tag such as sq (Albanian), en (English), zh-Hant (Chinese in traditional script)."
+
+
+def language_tags(record: Record) -> Iterator[Finding]:
+    """LNG001: every language is a BCP 47 tag."""
+    for pointer, tag in _language_tags(record):
+        problem = language_problem(tag)
+        if problem:
+            yield in_record(codes.LANGUAGE_TAG, pointer, problem, _EXAMPLES)
+
+
+def original_language(record: Record) -> Iterator[Finding]:
+    """LNG002: a deposit with a translation says what the language of the original is. ISAD(G) 3.4.3."""
+    for index, content in enumerate(record.contents):
+        if content.kind is ContentKind.TRANSLATION and not record.languages:
+            yield in_record(
+                codes.NO_ORIGINAL_LANGUAGE,
+                f"/contents/{index}",
+                f"The translation `{content.id}` is there, but the record does not say what it was translated from.",
+                "Add the language of the original, such as `languages: [sq]`.",
+            )
+
+
+def text_languages(record: Record) -> Iterator[Finding]:
+    """LNG003: a transcript or translation says in which language it is."""
+    for index, content in enumerate(record.contents):
+        if content.kind is not ContentKind.SCAN and content.language is None:
+            yield in_record(
+                codes.TEXT_WITHOUT_LANGUAGE,
+                f"/contents/{index}",
+                f"The {content.kind} `{content.id}` does not say in which language it is.",
+                "Add its language, such as `language: en`.",
+            )
+
+
+def scripts(record: Record) -> Iterator[Finding]:
+    """LNG004: every script is a code of ISO 15924."""
+    given = [(f"/titles/{i}/script", title.script) for i, title in enumerate(record.titles)]
+    given += [(f"/contents/{i}/script", content.script) for i, content in enumerate(record.contents)]
+    for pointer, script in given:
+        if script is not None and script_name(script) is None:
+            yield in_record(
+                codes.SCRIPT,
+                pointer,
+                f"`{script}` is no script that ISO 15924 knows.",
+                "Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
+            )
+
+
+def _language_tags(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield where a language is written, and what."""
+    for index, tag in enumerate(record.languages):
+        yield f"/languages/{index}", tag
+    for tag in record.summary:
+        yield f"/summary/{tag.replace('~', '~0').replace('/', '~1')}", tag
+    parts = [
+        *((f"/titles/{i}", part.language) for i, part in enumerate(record.titles)),
+        *((f"/contents/{i}", part.language) for i, part in enumerate(record.contents)),
+        *((f"/notes/{i}", part.language) for i, part in enumerate(record.notes)),
+    ]
+    yield from ((f"{pointer}/language", tag) for pointer, tag in parts if tag is not None)

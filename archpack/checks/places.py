@@ -1,0 +1,23 @@
+"""Rules of places."""
+
+from collections.abc import Iterator
+
+from archpack.checks.pointing import in_record
+from archpack.findings import Finding
+from archpack.findings.catalogue.record import COUNTRY
+from archpack.model import Record
+from archpack.vocab.country import country_code, country_name
+
+
+def countries(record: Record) -> Iterator[Finding]:
+    """LOC003: the country of the repository is a code of ISO 3166."""
+    country = record.original.repository.country if record.original else None
+    if country is None or country_name(country) is not None:
+        return
+    code = country_code(country)
+    yield in_record(
+        COUNTRY,
+        "/original/repository/country",
+        f"`{country}` is no country code of ISO 3166.",
+        f"Write {code}." if code else "Write two capital letters, such as AL for Albania, or leave it out.",
+    )

@@ -1,0 +1,105 @@
+"""The command line. One file for each command: options, one call, one rendering, an exit code.
+
+Only this floor prints. Commands are imported when they are called, so that ``archpack --version`` loads nothing.
+"""
+
+import os
+import signal
+import sys
+from importlib import import_module
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from archpack import __version__
+from archpack.cli.exits import INTERRUPTED, exit_code_of
+
+COMMANDS = {
+    "new": "Make a deposit folder, with a record to fill in.",
+    "check": "Say what is wrong with a deposit or a record.",
+    "plan": "Show what a package would hold, without writing it.",
+    "pack": "Write the package of a deposit.",
+    "verify": "Prove that nothing in a package has changed.",
+    "show": "Print a record, a deposit's or a package's, readable.",
+    "schema": "Print the JSON Schema of the record.",
+    "clean": "Remove what an interrupted run left behind.",
+}
+
+_HELP = """Package archival documents, and prove years later that nothing changed.
+
+A deposit is a folder with record.yaml beside the scans, transcripts and translations that it describes.
+archpack never changes it.
+
+\b
+  archpack new letter --page page.txt    make a deposit folder
+  archpack check letter                  say what is wrong with it
+  archpack plan letter                   show what the package will hold
+  archpack pack letter letter-package    write the package
+  archpack verify letter-package         prove that nothing has changed
+"""
+_EXIT_CODES = """Exit codes:
+  0 fine                               4 a destination could not be written
+  1 findings, or an invalid package    5 refused as unsafe
+  2 wrong use of the command           6 the destination exists or is in use
+  3 a source could not be read         130 interrupted
+"""
+
+
+class _Commands(click.Group):
+    """Knows the commands by name and imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"archpack.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        formatter.write(f"\n{_EXIT_CODES}")
+
+
+@click.command(
+    cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, "-V", "--version", prog_name="archpack", message="%(prog)s %(version)s")
+def archpack() -> None:  # noqa: D103 - its help is above
+    pass
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with the exit codes of ``archpack --help``."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a letter shows its number instead of failing.
+            stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        # Outside standalone mode click returns what `ctx.exit` was given.
+        status = archpack.main(prog_name="archpack", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Nothing may be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        click.echo("Interrupted. Nothing was published.", err=True)
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort: no traceback ever reaches an archivist
+        return exit_code_of(error)
+    return status if isinstance(status, int) else 0
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt

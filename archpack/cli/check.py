@@ -1,0 +1,23 @@
+"""``archpack check``."""
+
+import click
+
+from archpack import workflow
+from archpack.cli.exits import FINDINGS
+from archpack.cli.options import FORMAT
+from archpack.render import report_json, report_text
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=str))
+@FORMAT
+@click.pass_context
+def command(ctx: click.Context, path: str, format_: str) -> None:
+    """Say what is wrong with a deposit or a record.
+
+    PATH is a deposit folder, or a record file to be checked by itself. Every problem is told, with its place and
+    what to do. The exit code is 1 if there is an error; warnings and notes do not count.
+    """
+    report = workflow.check(path)
+    click.echo(report_json(report) if format_ == "json" else report_text(report))
+    ctx.exit(0 if report.ok else FINDINGS)

@@ -1,0 +1,65 @@
+"""``archpack new``."""
+
+from pathlib import Path
+
+import click
+
+from archpack import drafting, workflow
+from archpack.cli.clock import now
+from archpack.disk import Folder
+from archpack.drafting import Draft
+from archpack.errors import SourceError, UsageError
+from archpack.render import draft_text, safe
+
+_MAX_PAGE = 10_000_000
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+@click.option("--citation", metavar="TEXT", help="Fill in what can be read from this citation.")
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Fill in what can be read from a record page, saved as Markdown or plain text.",
+)
+@click.option("--id", "record_id", metavar="ID", help="The id of the record. By default it is taken from the source.")
+def command(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> None:
+    """Make a deposit folder, with a record to fill in.
+
+    DIRECTORY is the folder to be made; it must not exist yet. It gets record.yaml, with a comment for every field,
+    and empty folders for the scan, the transcript and the translation.
+    """
+    if citation is not None and page is not None:
+        raise UsageError("Give either --citation or --page.", "A record page holds its citation.")
+    draft = _draft(directory, citation, page, record_id)
+    made = workflow.new(directory, draft, now=now())
+    text = draft_text(draft)
+    if text:
+        click.echo(f"{text}\n")
+    click.echo(f"Made {safe(str(directory))}. Now:")
+    click.echo(f"  1. fill in {safe(str(directory / 'record.yaml'))};")
+    click.echo(f"  2. put the files into {', '.join(f'{folder}/' for folder in draft.folders)};")
+    click.echo(f"  3. run: archpack check {safe(str(directory))}")
+    del made
+
+
+def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:
+    if citation is not None:
+        return drafting.from_citation(citation, record_id)
+    if page is not None:
+        return drafting.from_page(_text(page), record_id)
+    return drafting.blank(record_id or directory.name)
+
+
+def _text(page: Path) -> str:
+    with Folder(page.parent) as folder:
+        data = folder.read(page.name, limit=_MAX_PAGE)
+    if len(data) > _MAX_PAGE:
+        raise SourceError(f"{page} is larger than {_MAX_PAGE // 1_000_000} MB.", "Give the text of one record page.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SourceError(
+            f"{page} is not UTF-8 text.", "Save it again as plain text, with the encoding UTF-8."
+        ) from None

@@ -1,0 +1,28 @@
+"""Options and arguments that several commands share."""
+
+import click
+
+from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
+
+# click's own tests of existence are not used: the library says more, and with the right exit code.
+DEPOSIT = click.argument("deposit", type=click.Path(path_type=str))
+
+FORMAT = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs.",
+)
+
+ALGORITHM = click.option(
+    "--algorithm",
+    "algorithms",
+    type=click.Choice(ALGORITHMS),
+    multiple=True,
+    default=[DEFAULT_ALGORITHM],
+    show_default=True,
+    metavar="NAME",
+    help="Digest algorithm; may be given more than once.",
+)

@@ -1,0 +1,38 @@
+"""``archpack pack``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from archpack import workflow
+from archpack.cli.clock import now
+from archpack.cli.options import ALGORITHM, DEPOSIT
+from archpack.cli.progress import shown
+from archpack.disk import leftovers
+from archpack.render import report_text, safe, size
+from archpack.render.safe import counted
+
+
+@click.command()
+@DEPOSIT
+@click.argument("destination", type=click.Path(path_type=str))
+@ALGORITHM
+@click.option("--agent", metavar="NAME", help="Who packs, for the provenance: a person or an office.")
+def command(deposit: str, destination: str, algorithms: Sequence[str], agent: str | None) -> None:
+    """Write the package of a deposit.
+
+    DEPOSIT is the folder with record.yaml; it is only read. DESTINATION is the package folder to be made; it must
+    not exist yet. The package appears there whole, or not at all.
+    """
+    with shown() as progress:
+        package = workflow.pack(deposit, destination, algorithms=algorithms, agent=agent, progress=progress, now=now())
+    if len(package.report):
+        click.echo(report_text(package.report), err=True)
+    for folder in leftovers(package.path.parent):
+        click.echo(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.", err=True)
+    files = counted(len(package.plan.files), "file")
+    click.echo(
+        f"Packed {safe(package.record.id)} into {safe(str(Path(destination)))}: "
+        f"{files}, {size(package.plan.payload_bytes)}, {', '.join(package.plan.algorithms)}."
+    )

@@ -1,0 +1,90 @@
+"""A deposit, read and judged: its record, the facts of its files, and every finding with its place."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.checks import check_deposit, check_record
+from archpack.disk import Folder
+from archpack.errors import SourceError
+from archpack.findings import Finding, FindingsError, Report
+from archpack.loading import RECORD_FILES, Loaded, load_file, load_from
+from archpack.model import Record
+from archpack.model.facts import FileFacts, Survey
+from archpack.planning import PAYLOAD
+from archpack.survey import survey_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """What was seen of a deposit folder at one moment. ``report`` holds the findings of reading and of the rules."""
+
+    path: Path
+    loaded: Loaded
+    record_facts: FileFacts
+    survey: Survey
+    report: Report
+
+    def approved(self) -> Record:
+        """Return the record of a deposit without errors. Raises :class:`FindingsError` if there are any."""
+        if self.loaded.record is None or not self.report.ok:
+            raise FindingsError(f"{self.path} has errors, so nothing is packed.", self.report, "Mend them first.")
+        return self.loaded.record
+
+
+def read_deposit(path: str | os.PathLike[str]) -> Deposit:
+    """Read a deposit folder and apply every rule. Nothing is changed.
+
+    Raises :class:`archpack.errors.SourceError` if the folder or a file cannot be read, and
+    :class:`archpack.errors.UnsafeError` if the record file is a link or no ordinary file.
+    """
+    with Folder(path) as folder:
+        return _read(folder, Path(path))
+
+
+def read_record(path: str | os.PathLike[str]) -> Loaded:
+    """Read the record of a record file, a deposit folder or a package. Raises as :func:`read_deposit`."""
+    if not os.path.isdir(path):  # noqa: PTH112 - the path need not be a Path
+        return load_file(path)
+    with Folder(path) as folder:
+        return load_from(folder, find_record(folder, PAYLOAD if folder.entry("bagit.txt") else ""))
+
+
+def check_record_file(path: str | os.PathLike[str]) -> Report:
+    """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
+    loaded = load_file(path)
+    found = check_record(loaded.record) if loaded.record else ()
+    return loaded.report + Report.of(placed(found, loaded))
+
+
+def judge(loaded: Loaded, survey: Survey) -> Report:
+    """Return the findings of reading the record and of every rule."""
+    found: Iterable[Finding] = check_deposit(loaded.record, survey) if loaded.record else ()
+    return loaded.report + Report.of(placed(found, loaded))
+
+
+def placed(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Finding]:
+    """Yield findings that point into the record with their line and column."""
+    for finding in findings:
+        yield finding if finding.place.file else finding.at(loaded.place(finding.place.pointer))
+
+
+def find_record(folder: Folder, under: str = "") -> str:
+    """Return the path of the record file in a folder. Raises :class:`SourceError` if there is none."""
+    for name in RECORD_FILES:
+        if folder.entry(under + name) is not None:
+            return under + name
+    raise SourceError(
+        f"There is no {RECORD_FILES[0]} in {folder.path}.",
+        "Give the deposit folder, or make one with `archpack new`.",
+    )
+
+
+def _read(folder: Folder, path: Path) -> Deposit:
+    name = find_record(folder)
+    entry = folder.entry(name)
+    loaded = load_from(folder, name)
+    facts = FileFacts(path=name, size=entry.size if entry else 0, mtime_ns=entry.mtime_ns if entry else 0)
+    survey = survey_folder(folder, record_file=name)
+    return Deposit(path, loaded, facts, survey, judge(loaded, survey))

@@ -1,0 +1,131 @@
+"""Verify a package: as a bag first, then as what archpack wrote. Nothing is written, not even beside it."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archpack.bag import BagReport, is_canonical_tag_manifest, verify_bag
+from archpack.disk import Folder, Kind
+from archpack.findings import Finding, Place, Report
+from archpack.findings.catalogue import package as codes
+from archpack.loading import RECORD_FILES, Loaded, load_bytes
+from archpack.loading.limits import MAX_BYTES
+from archpack.model import Record
+from archpack.model.facts import Survey
+from archpack.package.deposit import judge
+from archpack.package.folios import folios_by_path
+from archpack.planning import METADATA_FILES, PAYLOAD
+from archpack.progress import Progress, silent
+from archpack.survey import survey_folder
+
+_RECORD_JSON = METADATA_FILES[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found. ``bag`` is what the bag says of itself; ``report`` holds all findings, the bag's included."""
+
+    path: Path
+    bag: BagReport
+    report: Report
+    is_package: bool
+    record: Record | None
+
+    @property
+    def valid(self) -> bool:
+        """True only if every byte was compared and nothing is wrong."""
+        return self.bag.valid and self.report.ok
+
+
+def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent) -> Verification:
+    """Verify a package folder, or any other BagIt folder.
+
+    Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
+    """
+    bag = verify_bag(path, progress=progress)
+    with Folder(path) as folder:
+        if not _is_package(folder):
+            return Verification(Path(path), bag, bag.report, is_package=False, record=None)
+        loaded = _record(folder)
+        found = [*_metadata(folder, loaded), *_tag_manifests(folder)]
+        judged = _judged(folder, loaded) if loaded else Report()
+    record = loaded.record if loaded else None
+    bag_report = _with_folios(bag, record) if record else bag.report
+    return Verification(Path(path), bag, Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
+
+
+def _is_package(folder: Folder) -> bool:
+    return any(folder.entry(name) is not None for name in METADATA_FILES)
+
+
+def _record(folder: Folder) -> Loaded | None:
+    name = next((name for name in RECORD_FILES if _is_file(folder, PAYLOAD + name)), None)
+    return load_bytes(folder.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
+
+
+def _judged(folder: Folder, loaded: Loaded) -> Report:
+    """Apply today's rules to the record and the payload. Paths in findings are those of the package."""
+    inside = survey_folder(folder, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
+    survey = Survey(files=tuple(f.model_copy(update={"path": f.path.removeprefix(PAYLOAD)}) for f in inside.files))
+    return Report.of(
+        finding if finding.place.line else finding.at(replace(finding.place, file=PAYLOAD + finding.place.file))
+        for finding in judge(loaded, survey)
+    )
+
+
+def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
+    """PKG001, PKG002: the derived files are there, and the two records say the same."""
+    for name in METADATA_FILES:
+        if not _is_file(folder, name):
+            yield Finding(
+                codes.METADATA_MISSING,
+                "The package has lost this file.",
+                "Look for another copy of the package, or pack the deposit again.",
+                Place(name),
+            )
+    if loaded is None:
+        yield Finding(
+            codes.METADATA_MISSING,
+            "The package has lost its record.",
+            "Look for another copy of the package, or pack the deposit again.",
+            Place(PAYLOAD + RECORD_FILES[0]),
+        )
+    elif _is_file(folder, _RECORD_JSON):
+        derived = load_bytes(folder.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
+        if derived.record is None or derived.record != loaded.record:
+            yield Finding(
+                codes.RECORD_DIFFERS,
+                f"It does not say the same as {loaded.file}.",
+                "One of the two was changed after packing. Look for another copy of the package.",
+                Place(_RECORD_JSON),
+            )
+
+
+def _tag_manifests(folder: Folder) -> Iterator[Finding]:
+    """PKG003: a tag manifest covers everything but itself, so its own bytes are compared with how they are written."""
+    for entry in folder.walk():
+        name = entry.path
+        if entry.kind is Kind.FILE and "/" not in name and name.startswith("tagmanifest-") and name.endswith(".txt"):
+            data = folder.read(name, limit=MAX_BYTES)
+            if not is_canonical_tag_manifest(data):
+                yield Finding(
+                    codes.NOT_AS_WRITTEN,
+                    "The file is not as archpack wrote it.",
+                    "Look for another copy of the package. If somebody updated the package with another tool, pack "
+                    "the deposit again.",
+                    Place(name),
+                )
+
+
+def _with_folios(bag: BagReport, record: Record) -> Iterator[Finding]:
+    """Yield the findings of the bag, those about scans and texts with their folio."""
+    folios = folios_by_path(record, (path.removeprefix(PAYLOAD) for path in bag.payload_paths))
+    for finding in bag.report:
+        folio = folios.get(finding.place.file.removeprefix(PAYLOAD))
+        yield replace(finding, text=f"{finding.text} It shows {folio}.") if folio else finding
+
+
+def _is_file(folder: Folder, path: str) -> bool:
+    entry = folder.entry(path)
+    return entry is not None and entry.kind is Kind.FILE

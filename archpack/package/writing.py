@@ -1,0 +1,140 @@
+"""Write a package: copy and hash, describe, flush, judge twice, publish. The order is the contract."""
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.bag import tag_files, verify_bag
+from archpack.disk import Folder, Kind, Staging, copy_and_hash
+from archpack.errors import ReadersDisagreeError, SourceChangedError, UnsafeError
+from archpack.findings import Report
+from archpack.hashing import hexdigests
+from archpack.model import Record
+from archpack.package.deposit import Deposit
+from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
+from archpack.package.second_reader import refusal
+from archpack.planning import METADATA_FILES, PAYLOAD, PackagePlan, PlannedFile
+from archpack.progress import Counter, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that has been published. ``digests`` are those of the payload, by algorithm and path."""
+
+    path: Path
+    record: Record
+    plan: PackagePlan
+    report: Report
+    digests: Digests
+
+
+def write_package(
+    deposit: Deposit,
+    plan: PackagePlan,
+    destination: str | os.PathLike[str],
+    *,
+    circumstances: Circumstances,
+    progress: Progress,
+) -> Package:
+    """Write the package that was planned, whole or not at all. The deposit is only read.
+
+    Raises :class:`archpack.errors.SourceChangedError`, :class:`archpack.errors.SourceError`,
+    :class:`archpack.errors.DestinationError` and its kinds, :class:`UnsafeError` if the destination lies in the
+    deposit, and :class:`ReadersDisagreeError` if the two readers do not both accept what was written.
+    """
+    record = deposit.approved()
+    _refuse_inside(deposit.path, Path(destination))
+    files = len(plan.files) + len(plan.tag_files)
+    with Folder(deposit.path) as source, Staging(destination, files=files, size=plan.payload_bytes) as staging:
+        digests = _copy(plan, source, staging, progress)
+        _refuse_changes(deposit, source, digests)
+        _describe(plan, deposit.report, record, digests, staging, circumstances)
+        _flush_and_judge(staging, circumstances, progress)
+        staging.publish()
+        return Package(staging.destination, record, plan, deposit.report, digests)
+
+
+def _copy(plan: PackagePlan, source: Folder, staging: Staging, progress: Progress) -> dict[str, dict[str, str]]:
+    counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
+    digests: dict[str, dict[str, str]] = {algorithm: {} for algorithm in plan.algorithms}
+    for file in plan.files:
+        found = _copy_one(file, plan.algorithms, source, staging, counter)
+        counter.file_done()
+        for algorithm, digest in found.items():
+            digests[algorithm][file.target] = digest
+    return digests
+
+
+def _copy_one(
+    file: PlannedFile, algorithms: Iterable[str], source: Folder, staging: Staging, counter: Counter
+) -> dict[str, str]:
+    with staging.create(file.target) as target:
+        return copy_and_hash(
+            source,
+            file.source,
+            target,
+            algorithms=algorithms,
+            size=file.size,
+            mtime_ns=file.mtime_ns,
+            advance=counter.advance,
+        )
+
+
+def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
+    plan: PackagePlan,
+    report: Report,
+    record: Record,
+    digests: Digests,
+    staging: Staging,
+    circumstances: Circumstances,
+) -> None:
+    metadata = (
+        record_json(record),
+        checks_json(report, circumstances),
+        provenance_json(record, report, digests, circumstances),
+    )
+    sizes = {file.target: file.size for file in plan.files}
+    others = dict(zip(METADATA_FILES, metadata, strict=True))
+    for name, data in tag_files(digests, sizes, plan.info, others).items():
+        staging.write(name, data, mtime_ns=circumstances.now_ns)
+
+
+def _flush_and_judge(staging: Staging, circumstances: Circumstances, progress: Progress) -> None:
+    """Flush while the Library of Congress's reader looks, then let archpack's own read everything back."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        second = pool.submit(refusal, staging.path)
+        staging.flush(mtime_ns=circumstances.now_ns)
+        refused = second.result()
+    own = verify_bag(staging.path, progress=progress)
+    if refused or not own.valid:
+        said = refused or "; ".join(str(finding) for finding in own.report.errors)
+        reader = "The Library of Congress's reader" if refused else "archpack's own reader"
+        raise ReadersDisagreeError(
+            f"{reader} refuses the package that was just written: {said}",
+            "Nothing was published. If the disk is sound, this is a mistake in archpack: please report it.",
+        )
+
+
+def _refuse_changes(deposit: Deposit, source: Folder, digests: Digests) -> None:
+    """Refuse if a file came, went or changed after the checks: nobody has checked this deposit then."""
+    before = {(facts.path, facts.size, facts.mtime_ns) for facts in (deposit.record_facts, *deposit.survey.files)}
+    now = {(e.path, e.size, e.mtime_ns) for e in source.walk() if e.kind is not Kind.FOLDER}
+    changed = {path for path, _, _ in before ^ now}
+    judged = hexdigests(deposit.loaded.data, digests)
+    if any(digests[algorithm][PAYLOAD + deposit.loaded.file] != digest for algorithm, digest in judged.items()):
+        changed.add(deposit.loaded.file)
+    if changed:
+        raise SourceChangedError(
+            f"{min(changed)} came, went or changed while the deposit was being packed.",
+            "Nothing was published. Wait until nobody is working on the deposit, then run the same command again.",
+        )
+
+
+def _refuse_inside(deposit: Path, destination: Path) -> None:
+    if destination.parent.resolve().is_relative_to(deposit.resolve()):
+        raise UnsafeError(
+            f"{destination} lies inside the deposit, which archpack never changes.",
+            "Name a place outside the deposit folder.",
+        )

@@ -1,0 +1,91 @@
+"""The plan of a package: what will be written, file by file, before anything is written."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from archpack.model import Record
+from archpack.model.facts import OWN_FOLDER, FileFacts, Survey
+
+METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
+"""What archpack adds to every package: the validated record, what was checked, what happened."""
+
+PAYLOAD = "data/"
+
+
+class PlannedFile(BaseModel):
+    """A file of the deposit and where it goes. ``size`` is in bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: str
+    target: str
+    size: int
+    mtime_ns: int
+
+
+class PackagePlan(BaseModel):
+    """Everything that is known of a package before it is written. ``model_dump_json()`` gives it as JSON."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    record_id: str
+    title: str
+    files: tuple[PlannedFile, ...]
+    left_out: tuple[str, ...]
+    tag_files: tuple[str, ...]
+    algorithms: tuple[str, ...]
+    info: tuple[tuple[str, str], ...]
+
+    @property
+    def payload_bytes(self) -> int:
+        """The size of the payload in bytes."""
+        return sum(file.size for file in self.files)
+
+
+def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
+    record: Record,
+    survey: Survey,
+    record_facts: FileFacts,
+    *,
+    algorithms: Iterable[str],
+    software: str,
+    now: datetime,
+) -> PackagePlan:
+    """Plan the package of a deposit. Pure: the same arguments give the same plan."""
+    claimed = [facts for content in record.contents for facts in survey.matching(content.pattern)]
+    sources = sorted((record_facts, *claimed), key=lambda facts: facts.path.encode())
+    algorithms = tuple(dict.fromkeys(algorithms))
+    packed = {facts.path for facts in sources}
+    return PackagePlan(
+        record_id=record.id,
+        title=record.title,
+        files=tuple(_planned(facts) for facts in sources),
+        left_out=tuple(
+            facts.path for facts in survey.files if facts.path not in packed and not facts.path.startswith(OWN_FOLDER)
+        ),
+        tag_files=(
+            "bagit.txt",
+            "bag-info.txt",
+            *(f"manifest-{algorithm}.txt" for algorithm in algorithms),
+            *METADATA_FILES,
+            *(f"tagmanifest-{algorithm}.txt" for algorithm in algorithms),
+        ),
+        algorithms=algorithms,
+        info=(
+            ("Bag-Software-Agent", software),
+            ("Bagging-Date", now.astimezone(UTC).date().isoformat()),
+            ("External-Identifier", _one_line(record.id)),
+            ("External-Description", _one_line(str(record.title))),
+        ),
+    )
+
+
+def _planned(facts: FileFacts) -> PlannedFile:
+    return PlannedFile(source=facts.path, target=PAYLOAD + facts.path, size=facts.size, mtime_ns=facts.mtime_ns)
+
+
+def _one_line(text: str) -> str:
+    """Return the text without line breaks and control characters: bag-info.txt has one line for each value."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

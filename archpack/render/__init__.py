@@ -1,0 +1,18 @@
+"""Values to text, for a terminal and for machines. Pure: it returns text and prints nothing."""
+
+from archpack.render.machine import plan_json, report_json, verification_json
+from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
+from archpack.render.safe import safe, size
+
+__all__ = [
+    "draft_text",
+    "plan_json",
+    "plan_text",
+    "record_text",
+    "report_json",
+    "report_text",
+    "safe",
+    "size",
+    "verification_json",
+    "verification_text",
+]

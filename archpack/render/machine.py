@@ -1,0 +1,49 @@
+"""For machines: JSON with stable keys."""
+
+import json
+from typing import Any
+
+from archpack.findings import Report, Severity
+from archpack.package import Verification
+from archpack.planning import PackagePlan
+
+
+def report_json(report: Report) -> str:
+    """Return a report as JSON: ``ok``, the number of each severity, and ``findings``."""
+    return _json(_report(report))
+
+
+def plan_json(plan: PackagePlan) -> str:
+    """Return a plan as JSON."""
+    return _json(plan.model_dump(mode="json"))
+
+
+def verification_json(verification: Verification) -> str:
+    """Return a verification as JSON: the verdict, what the bag says of itself, and the findings."""
+    bag = verification.bag
+    return _json(
+        {
+            "path": verification.path.name,
+            "valid": verification.valid,
+            "archpack_package": verification.is_package,
+            "record": verification.record.id if verification.record else None,
+            "bagit_version": bag.version,
+            "algorithms": list(bag.algorithms),
+            "files": bag.payload_files,
+            "bytes": bag.payload_bytes,
+            **_report(verification.report),
+        }
+    )
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "ok": report.ok,
+        **{f"{severity}s": report.count(severity) for severity in Severity},
+        "findings": [finding.as_dict() for finding in report],
+    }
+
+
+def _json(value: Any) -> str:
+    # ASCII only: whatever reads it, no control or direction character gets through to a terminal.
+    return json.dumps(value, indent=2)

@@ -1,0 +1,116 @@
+"""For people: what was found, what will be written, what a package says."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from archpack.drafting import Draft
+from archpack.findings import Finding, Report, Severity
+from archpack.model import Record
+from archpack.package import Verification
+from archpack.planning import PackagePlan
+from archpack.render.safe import counted, safe, size
+
+_WIDTH = 96
+_LABEL = 16
+
+
+def report_text(report: Report, *, prefix: str = "") -> str:
+    """Return all findings, each with its place, its help, and a last line that counts them."""
+    return "\n".join([*(_finding(finding, prefix) for finding in report), _summary(report)])
+
+
+def plan_text(plan: PackagePlan) -> str:
+    """Return what will be written, file by file."""
+    lines = [f"Package of {safe(str(plan.record_id))}: {safe(plan.title)}", ""]
+    width = max(len(safe(file.target)) for file in plan.files)
+    lines += [f"  {safe(file.target):{width}}  {size(file.size):>12}" for file in plan.files]
+    lines += [f"  {name:{width}}  {'(made)':>12}" for name in plan.tag_files]
+    lines += [f"  {safe(path)} is left out: a file of the operating system" for path in plan.left_out]
+    lines += ["", f"{counted(len(plan.files), 'file')}, {size(plan.payload_bytes)}, {', '.join(plan.algorithms)}."]
+    return "\n".join([*lines, "Nothing has been written. `archpack pack` writes it."])
+
+
+def verification_text(verification: Verification) -> str:
+    """Return the verdict, and why."""
+    bag = verification.bag
+    kind = "archpack package" if verification.is_package else "BagIt folder"
+    name = safe(str(verification.path))
+    lines = [_finding(finding, "") for finding in verification.report]
+    if verification.valid:
+        checked = f"{counted(bag.payload_files, 'file')}, {size(bag.payload_bytes)}, {', '.join(bag.algorithms)}"
+        lines.append(f"VALID: {name} is a valid {kind} ({checked}). Nothing in it has changed.")
+    elif bag.holey:
+        lines.append(f"INCOMPLETE: {name} lists files in fetch.txt that have not been fetched yet.")
+    else:
+        lines.append(f"NOT VALID: {name}. {_summary(verification.report)}")
+    return "\n".join(lines)
+
+
+def draft_text(draft: Draft) -> str:
+    """Return what was understood and what could not be placed."""
+    lines = ["Understood:", *_table(draft.understood)] if draft.understood else []
+    if draft.unplaced:
+        lines += ["", "Could not be placed (nothing of it is lost; put it where it belongs):"]
+        lines += [textwrap.fill(f"- {safe(t)}", _WIDTH, subsequent_indent="  ") for t in draft.unplaced]
+    return "\n".join(lines)
+
+
+def record_text(record: Record) -> str:
+    """Return a record, readable."""
+    return "\n".join([safe(record.title), "", *_table(_record_rows(record))])
+
+
+def _record_rows(record: Record) -> Iterator[tuple[str, str]]:
+    yield "Id", record.id
+    yield from (("Identifier", str(identifier)) for identifier in record.identifiers)
+    yield from (("Other title", str(title)) for title in record.titles[1:])
+    yield from ((date.kind.capitalize(), _date(date.display, date.edtf)) for date in record.dates)
+    yield from [("Completeness", record.completeness)] if record.completeness else []
+    yield from [("Language", ", ".join(record.languages))] if record.languages else []
+    if record.original is not None:
+        repository = record.original.repository
+        yield "Repository", ", ".join(filter(None, (str(repository), repository.place, repository.country)))
+        yield "Locator", ", ".join(str(step) for step in record.original.locator)
+    yield from (("Contributor", str(contributor)) for contributor in record.contributors)
+    yield from (("Credit", str(credit)) for credit in record.credits)
+    yield from (("Content", str(content)) for content in record.contents)
+    yield from ((f"Summary ({language})", text) for language, text in record.summary.items())
+    yield from ((f"Note ({note.kind})", str(note)) for note in record.notes)
+    yield from (("Relation", str(relation)) for relation in record.relations)
+    yield from (("Rights", str(rights)) for rights in record.rights)
+    yield from [("Access", str(record.access))] if record.access else []
+    if record.provenance is not None:
+        yield from [("Custody", record.provenance.custody)] if record.provenance.custody else []
+        yield from [("Acquisition", record.provenance.acquisition)] if record.provenance.acquisition else []
+        yield from (("Event", str(event)) for event in record.provenance.events)
+    yield from [("Citation", str(record.citation))] if record.citation else []
+
+
+def _date(display: str, edtf: str | None) -> str:
+    return display if edtf is None or edtf == display else f"{display} ({edtf})"
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for label, value in rows:
+        first = f"  {label:{_LABEL}}  "
+        text = safe(" ".join(value.split()))
+        yield textwrap.fill(
+            text, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False
+        )
+
+
+def _finding(finding: Finding, prefix: str) -> str:
+    place = finding.place
+    where = f"{prefix}{place}" if place.file else place.pointer
+    head = f"{safe(where)}: " if where else ""
+    return (
+        f"{head}{finding.severity} {finding.code}: {safe(finding.text)}\n"
+        f"{textwrap.fill(safe(finding.help), _WIDTH, initial_indent='    ', subsequent_indent='    ')}\n"
+    )
+
+
+def _summary(report: Report) -> str:
+    if not report.findings:
+        return "No problems found."
+    counts = [counted(report.count(severity), severity.value) for severity in Severity if report.count(severity)]
+    return f"{', '.join(counts)} found." if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]} found."

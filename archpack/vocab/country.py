@@ -1,0 +1,124 @@
+"""Countries: ISO 3166-1 alpha-2 codes of today, and their English names.
+
+The code says where an archive stands today. States that are no more (the Soviet Union, Yugoslavia, the German
+Democratic Republic) have no code here: they belong into the text of a record.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from archpack.vocab.spelling import folded, shown
+from archpack.vocab.subtag import PRIVATE_USE, Kind, Subtag, entries, subtag
+
+# In the IANA registry but not in ISO 3166-1: "exceptionally reserved" for others than countries.
+_EXCEPTIONALLY_RESERVED = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN"})
+
+# Not in ISO 3166-1: taken from the codes that it leaves to users, by the European Union and by Unicode.
+_USER_ASSIGNED = {"XK": "Kosovo"}
+
+# Names that people write and the registry does not have.
+_EVERYDAY_NAMES = {
+    "bosnia": "BA",
+    "bosnia-herzegovina": "BA",
+    "britain": "GB",
+    "brunei": "BN",
+    "burma": "MM",
+    "dprk": "KP",
+    "east timor": "TL",
+    "england": "GB",
+    "great britain": "GB",
+    "holland": "NL",
+    "holy see": "VA",
+    "iran": "IR",
+    "ivory coast": "CI",
+    "laos": "LA",
+    "macau": "MO",
+    "macedonia": "MK",
+    "micronesia": "FM",
+    "north korea": "KP",
+    "palestine": "PS",
+    "people's republic of china": "CN",
+    "prc": "CN",
+    "republic of the congo": "CG",
+    "russia": "RU",
+    "scotland": "GB",
+    "south korea": "KR",
+    "syria": "SY",
+    "taiwan": "TW",
+    "tanzania": "TZ",
+    "uk": "GB",
+    "united states of america": "US",
+    "usa": "US",
+    "vatican": "VA",
+    "vatican city": "VA",
+    "vietnam": "VN",
+    "wales": "GB",
+}
+
+
+def is_country(code: str) -> bool:
+    """Return whether this is the code of a country of today, in capitals: ISO 3166-1 alpha-2, or XK for Kosovo."""
+    return code in _names()
+
+
+def country_name(code: str) -> str | None:
+    """Return the English name of a country by its code in capitals, or None.
+
+    >>> country_name("AL"), country_name("SU")
+    ('Albania', None)
+    """
+    return _names().get(code)
+
+
+def country_code(name: str) -> str | None:
+    """Return the code of a country by its English name, or None when it is unknown or no longer a country.
+
+    >>> country_code("Albania"), country_code("Russia"), country_code("Soviet Union")
+    ('AL', 'RU', None)
+    """
+    return _codes().get(folded(name))
+
+
+def country_problem(code: str) -> str | None:
+    """Return what is wrong with the code of a country and, where known, what to write; None when it is right.
+
+    >>> country_problem("UK")
+    'UK is not an ISO 3166-1 country code; write GB'
+    """
+    if is_country(code):
+        return None
+    if not code.strip():
+        return "The country is empty: write its code, such as AL"
+    typed = code.strip()
+    better = typed.upper() if is_country(typed.upper()) else country_code(typed)
+    if better:
+        return f"{shown(typed)} is not an ISO 3166-1 country code; write {better}"
+    former = subtag(Kind.REGION, typed)
+    if former and former.deprecated:
+        return (
+            f"{former.code} ({former.names[0]}) has been out of use since {former.deprecated}; "
+            f"write the code of the country where the archive stands today"
+        )
+    return f"{shown(typed)} is not an ISO 3166-1 country code; write two capital letters, such as AL"
+
+
+@cache
+def _countries() -> tuple[Subtag, ...]:
+    """Return the regions that are countries of today: two letters, not deprecated, not for private use."""
+    return tuple(
+        region
+        for region in entries(Kind.REGION)
+        if region.code.isalpha() and region.code not in _EXCEPTIONALLY_RESERVED
+        if not region.deprecated and PRIVATE_USE not in region.names
+    )
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {country.code: country.names[0] for country in _countries()} | _USER_ASSIGNED
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    listed = {folded(name): country.code for country in _countries() for name in country.names}
+    return listed | {folded(name): code for code, name in _USER_ASSIGNED.items()} | _EVERYDAY_NAMES

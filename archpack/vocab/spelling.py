@@ -1,0 +1,30 @@
+"""How names and codes that a person typed are compared, and shown back."""
+
+import unicodedata
+
+LONGEST_SHOWN = 40
+"""Characters of somebody's text that a message repeats."""
+
+
+def folded(name: str) -> str:
+    """Return the form in which two spellings of one name are equal.
+
+    Accents make no difference, nor does anything that :func:`recased` ignores.
+
+    >>> folded("  The Côte  d'Ivoire ")
+    "cote d'ivoire"
+    """
+    if not name.isascii():
+        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return recased(name)
+
+
+def recased(name: str) -> str:
+    """Return a name in small letters, with accents, plain apostrophes, single spaces, and no "the" before it."""
+    name = unicodedata.normalize("NFC", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def shown(text: str) -> str:
+    """Return the text as a message repeats it: cut where it is very long."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"

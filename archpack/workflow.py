@@ -1,0 +1,162 @@
+"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify.
+
+A verb that *judges* (check, verify) returns what it found. A verb that *makes* something (load, plan, pack) returns
+it, or raises :class:`archpack.FindingsError` with the report if the content has errors, so that a refusal can never
+be mistaken for a success. What the world does wrong is raised as an :class:`archpack.ArchpackError`.
+
+Nothing here prints, and nothing is kept between two calls: the verbs can be used from several threads at once.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archpack import __version__
+from archpack.disk import Staging
+from archpack.drafting import Draft
+from archpack.errors import UsageError
+from archpack.findings import FindingsError, Report
+from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
+from archpack.loading import schema_text
+from archpack.model import Record
+from archpack.model.facts import OWN_FOLDER
+from archpack.package import (
+    Circumstances,
+    Deposit,
+    Package,
+    Verification,
+    check_record_file,
+    read_deposit,
+    read_record,
+    verify_package,
+    write_package,
+)
+from archpack.planning import PackagePlan, make_plan
+from archpack.progress import Progress, silent
+
+SOFTWARE = f"archpack {__version__}"
+
+SCHEMA_IN_DEPOSIT = f"{OWN_FOLDER}record-v1.schema.json"
+"""The schema beside a new record, so that an editor helps with it also without a network."""
+
+PathLike = str | os.PathLike[str]
+
+
+def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Path:
+    """Make a deposit folder from a draft: the record, its texts, and empty folders for what comes later.
+
+    ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made.
+    """
+    moment = _nanoseconds(_moment(now))
+    with Staging(directory, files=2 + len(draft.files)) as staging:
+        for folder in draft.folders:
+            staging.make_folder(folder)
+        texts = (("record.yaml", draft.record_yaml), (SCHEMA_IN_DEPOSIT, schema_text()), *draft.files)
+        for path, text in texts:
+            staging.write(path, text.encode(), mtime_ns=moment)
+        staging.flush(mtime_ns=moment)
+        staging.publish()
+        return staging.destination
+
+
+def load(path: PathLike) -> Record:
+    """Return the record of a record file, a deposit folder or a package.
+
+    Raises :class:`archpack.FindingsError` if it is not a valid record (its ``report`` says why and where), and
+    :class:`archpack.SourceError` if the file cannot be read.
+    """
+    loaded = read_record(path)
+    if loaded.record is None:
+        raise FindingsError(f"{path} is not a valid record.", loaded.report)
+    return loaded.record
+
+
+def check(path: PathLike) -> Report:
+    """Judge a deposit folder, or a record file by itself, by every rule, and return all findings.
+
+    Nothing is changed. Raises :class:`archpack.SourceError` if something cannot be read.
+    """
+    if Path(path).is_dir():
+        return read_deposit(path).report
+    return check_record_file(path)
+
+
+def plan(
+    deposit: PathLike, *, algorithms: Sequence[str] = (DEFAULT_ALGORITHM,), now: datetime | None = None
+) -> PackagePlan:
+    """Return what :func:`pack` would write, file by file, without writing anything.
+
+    Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if something
+    cannot be read, :class:`archpack.UsageError` for an unknown algorithm.
+    """
+    return _planned(read_deposit(deposit), algorithms, _moment(now))
+
+
+def pack(  # noqa: PLR0913 - each has a name and a default
+    deposit: PathLike,
+    destination: PathLike,
+    *,
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    agent: str | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> Package:
+    """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
+
+    The deposit is only read. ``agent`` is who packs, for the provenance; ``now`` is the time that the package
+    states (with a time zone), by default that of the system's clock. The same deposit, options and ``now`` give
+    byte-identical packages.
+
+    Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if it cannot be
+    read or changes meanwhile, :class:`archpack.DestinationError` if the package cannot be written,
+    :class:`archpack.UnsafeError` if it would be written into the deposit.
+    """
+    moment = _moment(now)
+    seen = read_deposit(deposit)
+    return write_package(
+        seen,
+        _planned(seen, algorithms, moment),
+        destination,
+        circumstances=Circumstances(SOFTWARE, agent, moment),
+        progress=progress,
+    )
+
+
+def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
+    """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
+
+    Every file is read and compared with its digests; in an archpack package the record is checked again.
+    Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
+    """
+    return verify_package(path, progress=progress)
+
+
+def _planned(deposit: Deposit, algorithms: Sequence[str], moment: datetime) -> PackagePlan:
+    unknown = [name for name in algorithms if name not in ALGORITHMS]
+    if unknown or not algorithms:
+        raise UsageError(
+            f"There is no digest algorithm {unknown[0]}." if unknown else "No digest algorithm is given.",
+            f"Choose from: {', '.join(ALGORITHMS)}.",
+        )
+    return make_plan(
+        deposit.approved(),
+        deposit.survey,
+        deposit.record_facts,
+        algorithms=algorithms,
+        software=SOFTWARE,
+        now=moment,
+    )
+
+
+def _moment(now: datetime | None) -> datetime:
+    """Return the given time, or ask the clock: the one place in the library that does."""
+    if now is None:
+        return datetime.now(UTC)
+    if now.tzinfo is None:
+        raise UsageError("The time of packaging has no time zone.", "Pass one, such as datetime.now(UTC).")
+    return now
+
+
+def _nanoseconds(moment: datetime) -> int:
+    return int(moment.timestamp()) * 1_000_000_000
