@@ -1,0 +1,109 @@
+"""What a package proves."""
+
+from pathlib import Path
+
+import bagit
+import pytest
+
+import archpack
+from tests.deposits import RECORD, contents, make_deposit, state
+
+
+@pytest.fixture
+def package(deposit: Path, tmp_path: Path) -> Path:
+    return archpack.pack(deposit, tmp_path / "package").path
+
+
+def codes(path: Path) -> list[str]:
+    return [f"{finding.place.file} {finding.code}" for finding in archpack.verify(path).report.errors]
+
+
+def test_a_flipped_bit_anywhere_is_found_and_its_file_named(package: Path) -> None:
+    for name, data in contents(package).items():
+        for offset in range(len(data)):
+            for bit in (0, 5):  # the lowest, and the one that turns capital letters into small ones
+                flipped = bytearray(data)
+                flipped[offset] ^= 1 << bit
+                (package / name).write_bytes(flipped)
+                verification = archpack.verify(package)
+                assert not verification.valid, (name, offset, bit)
+                named = " ".join(f"{f.place.file} {f.text}" for f in verification.report.errors)
+                assert name in named or name.startswith("tagmanifest"), (name, offset, bit, named)
+        (package / name).write_bytes(data)
+    assert archpack.verify(package).valid
+
+
+@pytest.mark.parametrize(
+    ("name", "folio"),
+    [
+        ("data/scan/0028.tif", "It shows folio 28."),
+        ("data/scan/0029.tif", "It shows folio 29."),
+        ("data/transcript/sq.md", "It shows folios 28-29."),
+    ],
+)
+def test_a_damaged_page_is_named_by_its_folio(package: Path, name: str, folio: str) -> None:
+    path = package / name
+    path.write_bytes(path.read_bytes() + b" ")
+    findings = [f for f in archpack.verify(package).report.errors if f.place.file == name]
+    assert findings
+    assert all(folio in finding.text for finding in findings)
+
+
+def test_a_lost_scan_is_named_by_its_folio(package: Path) -> None:
+    (package / "data/scan/0029.tif").unlink()
+    assert "It shows folio 29." in " ".join(f.text for f in archpack.verify(package).report.errors)
+
+
+def test_verifying_changes_nothing(package: Path) -> None:
+    before = state(package)
+    archpack.verify(package)
+    (package / "data/scan/0028.tif").write_bytes(b"damaged")
+    damaged = state(package)
+    archpack.verify(package)
+    assert state(package) == damaged != before
+
+
+def test_a_record_that_was_exchanged_with_all_its_digests_is_still_found(package: Path) -> None:
+    record = package / "data/record.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("Notes from", "Nothing of"), encoding="utf-8")
+    bagit.Bag(str(package)).save(manifests=True)
+    assert bagit.Bag(str(package)).is_valid()
+    assert "metadata/record.json PKG002" in codes(package)
+
+
+@pytest.mark.parametrize("name", ["record.json", "checks.json", "provenance.json"])
+def test_lost_metadata_is_found(package: Path, name: str) -> None:
+    (package / "metadata" / name).unlink()
+    assert f"metadata/{name} PKG001" in codes(package)
+
+
+def test_the_record_in_a_package_is_checked_again(tmp_path: Path) -> None:
+    deposit = make_deposit(tmp_path / "deposit", RECORD.replace("languages: [sq]\n", ""))
+    bag = tmp_path / "bag"
+    make_deposit(bag)
+    package = archpack.pack(bag, tmp_path / "package").path
+    (package / "data/record.yaml").write_bytes((deposit / "record.yaml").read_bytes())
+    assert "data/record.yaml LNG002" in codes(package)
+
+
+def test_any_other_bag_is_verified_as_a_bag(tmp_path: Path) -> None:
+    (tmp_path / "bag").mkdir()
+    (tmp_path / "bag/letter.txt").write_text("Dear", encoding="utf-8")
+    bagit.make_bag(str(tmp_path / "bag"), checksums=["sha256"])
+    verification = archpack.verify(tmp_path / "bag")
+    assert (verification.valid, verification.is_package, verification.record) == (True, False, None)
+    (tmp_path / "bag/data/letter.txt").write_text("Deer", encoding="utf-8")
+    assert not archpack.verify(tmp_path / "bag").valid
+
+
+@pytest.mark.parametrize("kind", ["missing", "a file", "not a bag"])
+def test_what_is_no_bag_is_said_to_be_none(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "thing"
+    if kind == "a file":
+        path.write_text("x", encoding="utf-8")
+    if kind == "not a bag":
+        path.mkdir()
+        assert not archpack.verify(path).valid
+        return
+    with pytest.raises(archpack.SourceError):
+        archpack.verify(path)

@@ -1,0 +1,118 @@
+"""Kill `archpack pack` at every system call that matters, or make that call fail: no package, or a whole one."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from archpack.disk import leftovers
+from archpack.workflow import verify
+from tests.commands import archpack
+from tests.deposits import state
+
+pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the calls fail; install it")
+
+CALLS = ("fsync", "mkdir", "renameat2", "write", "openat", "utimensat", "rmdir", "unlinkat", "flock")
+
+
+def strace(log: Path, inject: str) -> tuple[str, ...]:
+    """Return the words that make one system call fail or kill."""
+    call = inject.split(":", maxsplit=1)[0]
+    return ("strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={inject}")
+
+
+def calls_that_touch(deposit: Path, tmp_path: Path, call: str) -> list[int]:
+    """Return which of the calls of this name concern the destination: the others load Python."""
+    log = tmp_path / "log"
+    command = ("strace", "-f", "-qq", "-y", "-o", str(log), "-e", f"trace={call}")
+    assert archpack("pack", deposit, tmp_path / "trial" / "out", before=command).code == 0
+    lines = [line for line in log.read_text(errors="replace").splitlines() if re.search(rf"\b{call}\(", line)]
+    return [number for number, line in enumerate(lines, start=1) if str(tmp_path / "trial") in line]
+
+
+@pytest.fixture
+def trial(tmp_path: Path) -> Path:
+    """The folder in which packages are written."""
+    folder = tmp_path / "trial"
+    folder.mkdir()
+    return folder
+
+
+def sweep(numbers: list[int]) -> list[int]:
+    """Return all of a few numbers, or a dozen spread over many."""
+    step = max(1, len(numbers) // 12)
+    return numbers[::step]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_killed_at_any_call_there_is_no_package_or_a_whole_one(
+    deposit: Path, tmp_path: Path, trial: Path, call: str
+) -> None:
+    before = state(deposit)
+    numbers = calls_that_touch(deposit, tmp_path, call)
+    shutil.rmtree(trial / "out")
+    killed = 0
+    for number in sweep(numbers):
+        run = archpack(
+            "pack", deposit, trial / "out", before=strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
+        )
+        killed += run.code != 0
+        assert state(deposit) == before
+        if (trial / "out").exists():
+            assert verify(trial / "out").valid
+            shutil.rmtree(trial / "out")
+        for folder in leftovers(trial):
+            shutil.rmtree(folder)
+        assert list(trial.iterdir()) == []
+    assert killed or not numbers, "no call was hit: the test shows nothing"
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "code"),
+    [
+        ("fsync", "EIO", 4),
+        ("write", "ENOSPC", 4),
+        ("mkdir", "EROFS", 4),
+        ("renameat2", "EIO", 4),
+        ("renameat2", "EEXIST", 6),
+        ("utimensat", "EPERM", 4),
+    ],
+)
+def test_a_call_that_fails_ends_in_a_clear_error_and_leaves_nothing(
+    deposit: Path, tmp_path: Path, trial: Path, call: str, error: str, code: int
+) -> None:
+    before = state(deposit)
+    numbers = calls_that_touch(deposit, tmp_path, call)
+    assert numbers, f"{call} is never called on the destination"
+    shutil.rmtree(trial / "out")
+    for number in sweep(numbers):
+        run = archpack(
+            "pack", deposit, trial / "out", before=strace(tmp_path / "log", f"{call}:error={error}:when={number}")
+        )
+        assert run.code == code, (number, run)
+        assert "Error: " in run.err
+        assert state(deposit) == before
+        if "in place, but the disk did not confirm it" in run.err:
+            assert verify(trial / "out").valid
+            shutil.rmtree(trial / "out")
+        assert list(trial.iterdir()) == [], (number, run)
+
+
+def test_a_read_that_fails_is_a_source_error(deposit: Path, tmp_path: Path, trial: Path) -> None:
+    scan = deposit / "scan/0029.tif"
+    words = ("strace", "-f", "-qq", "-o", str(tmp_path / "log"), "-P", str(scan), "-e", "trace=read")
+    run = archpack("pack", deposit, trial / "out", before=(*words, "-e", "inject=read:error=EIO"))
+    assert run.code == 3, run
+    assert "the disk reports an error" in run.err
+    assert list(trial.iterdir()) == []
+
+
+def test_a_write_that_is_not_done_is_found_by_reading_back(deposit: Path, tmp_path: Path, trial: Path) -> None:
+    numbers = calls_that_touch(deposit, tmp_path, "write")
+    shutil.rmtree(trial / "out")
+    inject = f"write:retval=10:when={numbers[1]}"
+    run = archpack("pack", deposit, trial / "out", before=strace(tmp_path / "log", inject))
+    assert run.code == 70, run
+    assert "refuses the package that was just written" in run.err
+    assert list(trial.iterdir()) == []

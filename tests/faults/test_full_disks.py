@@ -1,0 +1,125 @@
+"""Disks that are full or read-only, and people without rights. Needs root and mounts."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from archpack.workflow import verify
+from tests.commands import archpack
+from tests.deposits import state
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="mounting a disk needs root; CI runs as root")
+
+NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+
+
+def mounted(folder: Path, options: str) -> Iterator[Path]:
+    """Mount a small disk in memory for the time of a test."""
+    folder.mkdir()
+    mount = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], capture_output=True, check=False
+    )
+    if mount.returncode:
+        pytest.skip("this machine does not let root mount a disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    yield from mounted(tmp_path / "disk", "size=4m,nr_inodes=64")
+
+
+def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_package(deposit: Path, disk: Path) -> None:
+    before = state(deposit)
+    ballast = disk / "ballast"
+    free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+    codes = set()
+    for left in (0, 4096, 16384, 500_000, 1_000_000, 1_060_000, 1_100_000, 2_000_000):
+        ballast.write_bytes(b"x" * (free - left))
+        run = archpack("pack", deposit, disk / "out")
+        codes.add(run.code)
+        if run.code == 0:
+            assert verify(disk / "out").valid
+            shutil.rmtree(disk / "out")
+        else:
+            assert run.code == 4, run
+            assert "not enough room" in run.err or "the disk is full" in run.err
+        assert [path.name for path in disk.iterdir()] == ["ballast"]
+        ballast.unlink()
+        assert state(deposit) == before
+    assert codes == {0, 4}
+
+
+def test_a_disk_that_fills_up_during_the_copy_is_noticed(deposit: Path, disk: Path) -> None:
+    (deposit / "scan/0029.tif").write_bytes((deposit / "scan/0029.tif").read_bytes() + b"x" * 1_500_000)
+    # Somebody else takes the room after it was measured, while the first file is being copied.
+    script = (
+        "import sys, pathlib, archpack\n"
+        "deposit, disk = map(pathlib.Path, sys.argv[1:])\n"
+        "def fill(step):\n"
+        "    if step.done_files == 1 and not (disk / 'other').exists():\n"
+        "        (disk / 'other').write_bytes(b'x' * 3_000_000)\n"
+        "try:\n"
+        "    archpack.pack(deposit, disk / 'out', progress=fill)\n"
+        "except archpack.DestinationError as error:\n"
+        "    print(error.message)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(deposit), str(disk)], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert "the disk is full" in run.stdout
+    assert [path.name for path in disk.iterdir()] == ["other"]
+
+
+def test_no_more_inodes_is_noticed_before_anything_is_written(deposit: Path, disk: Path) -> None:
+    for number in range(int(os.statvfs(disk).f_favail) - 5):
+        (disk / str(number)).touch()
+    before = sorted(disk.iterdir())
+    run = archpack("pack", deposit, disk / "out")
+    assert (run.code, "more files" in run.err) == (4, True), run
+    assert sorted(disk.iterdir()) == before
+
+
+def test_a_read_only_disk_is_said_to_be_one(deposit: Path, disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    for command in (("pack", deposit, disk / "out"), ("new", disk / "out")):
+        run = archpack(*command)
+        assert (run.code, "the disk is read-only" in run.err) == (4, True), run
+    assert list(disk.iterdir()) == []
+
+
+def open_to_all(path: Path) -> None:
+    """Let everybody read what pytest keeps for its owner alone."""
+    for folder in (path, *path.parents):
+        if folder.stat().st_uid == os.geteuid() and len(folder.parts) > 2:
+            folder.chmod(folder.stat().st_mode | 0o055)
+
+
+def test_without_the_right_to_write_the_destination_is_named(deposit: Path, tmp_path: Path) -> None:
+    open_to_all(tmp_path)
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    folder.chmod(0o755)
+    run = archpack("pack", deposit, folder / "out", before=NOBODY)
+    assert (run.code, "you have no right" in run.err) == (4, True), run
+    assert list(folder.iterdir()) == []
+
+
+def test_without_the_right_to_read_the_source_is_named(deposit: Path, tmp_path: Path) -> None:
+    open_to_all(tmp_path)
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    folder.chmod(0o777)
+    (deposit / "scan/0028.tif").chmod(0o600)
+    for command in (("check", deposit), ("pack", deposit, folder / "out")):
+        run = archpack(*command, before=NOBODY)
+        assert (run.code, "scan/0028.tif" in run.err) == (3, True), run
+    assert list(folder.iterdir()) == []
