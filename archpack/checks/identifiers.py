@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 def awkward_id(record: Record) -> Iterator[Finding]:
-    """REC011: the id of the record can be used in file names and addresses."""
+    """REC010: the id of the record can be used in file names and addresses."""
     if not _PLAIN.fullmatch(record.id):
         yield in_record(
             AWKWARD_ID,

@@ -1,7 +1,7 @@
 """From a record file to a record: within limits, scalars as text, positions kept, all findings at once."""
 
 from archpack.loading.record_file import RECORD_FILES, Loaded, load_bytes, load_file, load_from
-from archpack.loading.second_reader import schema_findings, schema_text
+from archpack.loading.schema_file import schema_text
 from archpack.loading.writing import to_json, to_yaml
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "load_bytes",
     "load_file",
     "load_from",
-    "schema_findings",
     "schema_text",
     "to_json",
     "to_yaml",

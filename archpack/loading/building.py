@@ -10,6 +10,10 @@ class LimitReachedError(Exception):
     """The document asks for too much; the finding has been noted."""
 
 
+_NO_NAME = Scalar("", 0, 0)
+"""Stands where the name of a field should be; the field is left out."""
+
+
 class _Open:
     """A block or list that is not closed yet."""
 
@@ -75,7 +79,8 @@ class TreeBuilder:
         elif top.key is None:
             top.key = self._key(top, node)
         else:
-            top.fields.append((top.key, node))
+            if top.key is not _NO_NAME:
+                top.fields.append((top.key, node))
             top.key = None
 
     def _key(self, top: _Open, node: Node) -> Scalar:
@@ -88,7 +93,7 @@ class TreeBuilder:
                     self.place(node.line, node.column),
                 )
             )
-            return Scalar("", node.line, node.column)
+            return _NO_NAME
         name = str(node.value)
         if name in top.keys:
             self.findings.append(duplicate_key(name, top.keys[name], self.place(node.line, node.column)))

@@ -14,7 +14,7 @@ from archpack.findings.catalogue import reading
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.shape import problems
-from archpack.loading.tree import Node, locate, plain, pointer_of
+from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.model import Record
 
@@ -66,7 +66,7 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Loaded(None, Report((_not_utf8(data, error.start, file),)), data, file, None)
+        return Loaded(None, Report((_not_utf8(error, file),)), data, file, None)
     tree, findings = (read_json if file.endswith(".json") else read_yaml)(text, file)
     if tree is None:
         return Loaded(None, Report.of(findings), data, file, None)
@@ -89,13 +89,11 @@ def _record(document: Any, unread: Loaded) -> tuple[Record | None, list[Finding]
         return None, [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
 
 
-def _not_utf8(data: bytes, offset: int, file: str) -> Finding:
-    before = data[:offset]
-    line = before.count(b"\n") + 1
-    column = len(before) - before.rfind(b"\n")
+def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
+    line, column = end_of(error.object[: error.start].decode())
     return Finding(
         reading.NOT_UTF8,
-        "The file is not UTF-8 text: it was probably saved in an older encoding such as Windows-1252.",
+        "The file is not UTF-8 text: it was probably saved in another encoding, such as Windows-1252 or UTF-16.",
         "Save it again with the encoding UTF-8.",
         Place(file, line, column),
     )

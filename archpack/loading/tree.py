@@ -1,8 +1,12 @@
 """A document as it was written: texts, lists and blocks, each with its place in the file."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those of YAML 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +19,18 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A block of fields, in the order written."""
 
     items: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
+
+    @cached_property
+    def fields(self) -> Mapping[str, tuple[Scalar, "Node"]]:
+        """The fields by their names. Of a name that is given twice, the first."""
+        return {str(name.value): (name, value) for name, value in reversed(self.items)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def locate(root: Node, pointer: str, *, key: bool = False) -> tuple[int, int]:
     for step in _steps(pointer):
         match node:
             case Block():
-                found = next(((k, v) for k, v in node.items if str(k.value) == step), None)
+                found = node.fields.get(step)
                 if found is None:
                     return place
                 name, node = found
@@ -76,6 +85,17 @@ def locate(root: Node, pointer: str, *, key: bool = False) -> tuple[int, int]:
             case _:
                 return place
     return place
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text without their line breaks, as YAML and an editor count them."""
+    return _LINE_BREAK.split(text)
+
+
+def end_of(text: str) -> tuple[int, int]:
+    """Return line and column of what follows a text."""
+    lines = lines_of(text)
+    return len(lines), len(lines[-1]) + 1
 
 
 def escape(key: str) -> str:

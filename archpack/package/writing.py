@@ -14,7 +14,7 @@ from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
 from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
-from archpack.package.second_reader import refusal
+from archpack.package.second_reader import refusal_of_package, refusal_of_record
 from archpack.planning import METADATA_FILES, PAYLOAD, PackagePlan, PlannedFile
 from archpack.progress import Counter, Progress
 
@@ -45,6 +45,7 @@ def write_package(
     deposit, and :class:`ReadersDisagreeError` if the two readers do not both accept what was written.
     """
     record = deposit.approved()
+    _refuse_disagreement("The JSON Schema refuses the record", refusal_of_record(record))
     _refuse_inside(deposit.path, Path(destination))
     files = len(plan.files) + len(plan.tag_files)
     with Folder(deposit.path) as source, Staging(destination, files=files, size=plan.payload_bytes) as staging:
@@ -104,15 +105,18 @@ def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
 def _flush_and_judge(staging: Staging, circumstances: Circumstances, progress: Progress) -> None:
     """Flush while the Library of Congress's reader looks, then let archpack's own read everything back."""
     with ThreadPoolExecutor(max_workers=1) as pool:
-        second = pool.submit(refusal, staging.path)
+        second = pool.submit(refusal_of_package, staging.path)
         staging.flush(mtime_ns=circumstances.now_ns)
-        refused = second.result()
+        _refuse_disagreement("The Library of Congress's reader refuses the package just written", second.result())
     own = verify_bag(staging.path, progress=progress)
-    if refused or not own.valid:
-        said = refused or "; ".join(str(finding) for finding in own.report.errors)
-        reader = "The Library of Congress's reader" if refused else "archpack's own reader"
+    found = None if own.valid else "; ".join(str(finding) for finding in own.report.errors)
+    _refuse_disagreement("archpack's own reader refuses the package just written", found)
+
+
+def _refuse_disagreement(said: str, refusal: str | None) -> None:
+    if refusal is not None:
         raise ReadersDisagreeError(
-            f"{reader} refuses the package that was just written: {said}",
+            f"{said}: {refusal}.",
             "Nothing was published. If the disk is sound, this is a mistake in archpack: please report it.",
         )
 

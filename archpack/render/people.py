@@ -1,17 +1,18 @@
 """For people: what was found, what will be written, what a package says."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from archpack.drafting import Draft
 from archpack.findings import Finding, Report, Severity
-from archpack.model import Record
+from archpack.model import Content, Record
 from archpack.package import Verification
 from archpack.planning import PackagePlan
 from archpack.render.safe import counted, safe, size
+from archpack.vocab.country import country_name
+from archpack.vocab.language import language_name
 
 _WIDTH = 96
-_LABEL = 16
 
 
 def report_text(report: Report, *, prefix: str = "") -> str:
@@ -22,7 +23,8 @@ def report_text(report: Report, *, prefix: str = "") -> str:
 def plan_text(plan: PackagePlan) -> str:
     """Return what will be written, file by file."""
     lines = [f"Package of {safe(str(plan.record_id))}: {safe(plan.title)}", ""]
-    width = max(len(safe(file.target)) for file in plan.files)
+    names = [*(safe(file.target) for file in plan.files), *plan.tag_files]
+    width = max(len(name) for name in names)
     lines += [f"  {safe(file.target):{width}}  {size(file.size):>12}" for file in plan.files]
     lines += [f"  {name:{width}}  {'(made)':>12}" for name in plan.tag_files]
     lines += [f"  {safe(path)} is left out: a file of the operating system" for path in plan.left_out]
@@ -66,14 +68,17 @@ def _record_rows(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("Other title", str(title)) for title in record.titles[1:])
     yield from ((date.kind.capitalize(), _date(date.display, date.edtf)) for date in record.dates)
     yield from [("Completeness", record.completeness)] if record.completeness else []
-    yield from [("Language", ", ".join(record.languages))] if record.languages else []
+    yield from (
+        [("Language", ", ".join(_named(tag, language_name) for tag in record.languages))] if record.languages else []
+    )
     if record.original is not None:
         repository = record.original.repository
-        yield "Repository", ", ".join(filter(None, (str(repository), repository.place, repository.country)))
+        country = repository.country and _named(repository.country, country_name)
+        yield "Repository", ", ".join(filter(None, (str(repository), repository.place, country)))
         yield "Locator", ", ".join(str(step) for step in record.original.locator)
     yield from (("Contributor", str(contributor)) for contributor in record.contributors)
     yield from (("Credit", str(credit)) for credit in record.credits)
-    yield from (("Content", str(content)) for content in record.contents)
+    yield from (("Content", _content(content)) for content in record.contents)
     yield from ((f"Summary ({language})", text) for language, text in record.summary.items())
     yield from ((f"Note ({note.kind})", str(note)) for note in record.notes)
     yield from (("Relation", str(relation)) for relation in record.relations)
@@ -86,13 +91,24 @@ def _record_rows(record: Record) -> Iterator[tuple[str, str]]:
     yield from [("Citation", str(record.citation))] if record.citation else []
 
 
+def _named(code: str, name_of: Callable[[str], str | None]) -> str:
+    name = name_of(code)
+    return f"{name} ({code})" if name else code
+
+
+def _content(content: Content) -> str:
+    return f"{content}; {content.access}" if content.access else str(content)
+
+
 def _date(display: str, edtf: str | None) -> str:
     return display if edtf is None or edtf == display else f"{display} ({edtf})"
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    rows = [(safe(label), value) for label, value in rows]
+    width = max((len(label) for label, _ in rows), default=0)
     for label, value in rows:
-        first = f"  {label:{_LABEL}}  "
+        first = f"  {label:{width}}  "
         text = safe(" ".join(value.split()))
         yield textwrap.fill(
             text, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False

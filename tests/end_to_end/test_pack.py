@@ -11,7 +11,8 @@ import bagit
 import pytest
 
 import archpack
-from archpack.package import writing
+from archpack.loading import schema_text
+from archpack.package import second_reader, writing
 from tests.deposits import RECORD, contents, make_deposit, state
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -174,8 +175,18 @@ def test_a_file_that_comes_meanwhile_stops_the_package(deposit: Path, tmp_path: 
 def test_a_package_that_the_second_reader_refuses_is_not_published(
     deposit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "refusal", lambda _path: "Bag is incomplete")
+    monkeypatch.setattr(writing, "refusal_of_package", lambda _path: "Bag is incomplete")
     with pytest.raises(archpack.ReadersDisagreeError, match=r"Library of Congress's reader refuses .* incomplete"):
+        archpack.pack(deposit, tmp_path / "out")
+    assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
+
+
+def test_a_record_that_the_json_schema_refuses_is_not_packed(
+    deposit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrower = json.loads(schema_text()) | {"required": ["rights"]}
+    monkeypatch.setattr(second_reader, "schema_text", lambda: json.dumps(narrower))
+    with pytest.raises(archpack.ReadersDisagreeError, match=r"JSON Schema refuses the record: .*rights"):
         archpack.pack(deposit, tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
 

@@ -114,5 +114,5 @@ def test_a_write_that_is_not_done_is_found_by_reading_back(deposit: Path, tmp_pa
     inject = f"write:retval=10:when={numbers[1]}"
     run = archpack("pack", deposit, trial / "out", before=strace(tmp_path / "log", inject))
     assert run.code == 70, run
-    assert "refuses the package that was just written" in run.err
+    assert "refuses the package just written" in run.err
     assert list(trial.iterdir()) == []

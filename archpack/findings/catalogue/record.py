@@ -43,14 +43,8 @@ FORMAT_VERSION = Code(
     "Unknown record format",
     "The first field says which version of the record format is used, so that the record can be read in fifty years.",
 )
-SCHEMA_DISAGREES = Code(
-    "REC010",
-    Severity.ERROR,
-    "Refused by the JSON Schema",
-    "The record is read twice, by archpack's models and by its JSON Schema; both must accept it.",
-)
 AWKWARD_ID = Code(
-    "REC011",
+    "REC010",
     Severity.WARNING,
     "Awkward id",
     "The id becomes part of file names and addresses; blanks, slashes and accents make trouble there.",
