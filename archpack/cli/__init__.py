@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from archpack import __version__
-from archpack.cli.exits import INTERRUPTED, exit_code_of
+from archpack.cli.exits import exit_code_of
 
 COMMANDS = {
     "new": "Make a deposit folder, with a record to fill in.",
@@ -86,19 +86,25 @@ def main() -> NoReturn:
 
 def _run() -> int:
     try:
-        # Outside standalone mode click returns what `ctx.exit` was given.
-        status = archpack.main(prog_name="archpack", standalone_mode=False)
+        status = _invoke()
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has seen enough. Nothing may be flushed into the closed pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        click.echo("Interrupted. Nothing was published.", err=True)
-        return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort: no traceback ever reaches an archivist
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback ever reaches an archivist
         return exit_code_of(error)
-    return status if isinstance(status, int) else 0
+    return status
+
+
+def _invoke() -> int:
+    # Not `archpack.main()`: that has exit codes of its own for a closed pipe and an interruption.
+    try:
+        with archpack.make_context("archpack", sys.argv[1:]) as context:
+            archpack.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return 0
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:

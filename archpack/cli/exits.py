@@ -15,9 +15,10 @@ BUG = 70
 INTERRUPTED = 130
 
 
-def exit_code_of(error: Exception) -> int:
+def exit_code_of(error: BaseException) -> int:
     """Say on stderr what went wrong and return the exit code for it."""
-    if isinstance(error, click.exceptions.Abort):
+    if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
+        click.echo("Interrupted. Nothing half-done was left.", err=True)
         return INTERRUPTED
     if isinstance(error, click.ClickException):
         error.show()
@@ -45,7 +46,7 @@ def _say(error: ArchpackError) -> None:
         click.echo(f"  {safe(error.remedy)}", err=True)
 
 
-def _say_bug(error: Exception) -> None:
+def _say_bug(error: BaseException) -> None:
     where = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119
     click.echo(f"Error: archpack itself made a mistake ({type(error).__name__} at {place}).", err=True)

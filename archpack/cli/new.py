@@ -33,7 +33,7 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
     if citation is not None and page is not None:
         raise UsageError("Give either --citation or --page.", "A record page holds its citation.")
     draft = _draft(directory, citation, page, record_id)
-    made = workflow.new(directory, draft, now=now())
+    workflow.new(directory, draft, now=now())
     text = draft_text(draft)
     if text:
         click.echo(f"{text}\n")
@@ -41,15 +41,14 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
     click.echo(f"  1. fill in {safe(str(directory / 'record.yaml'))};")
     click.echo(f"  2. put the files into {', '.join(f'{folder}/' for folder in draft.folders)};")
     click.echo(f"  3. run: archpack check {safe(str(directory))}")
-    del made
 
 
 def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:
     if citation is not None:
-        return drafting.from_citation(citation, record_id)
+        return drafting.from_citation(citation, record_id, workflow.SCHEMA_IN_DEPOSIT)
     if page is not None:
-        return drafting.from_page(_text(page), record_id)
-    return drafting.blank(record_id or directory.name)
+        return drafting.from_page(_text(page), record_id, workflow.SCHEMA_IN_DEPOSIT)
+    return drafting.blank(record_id or directory.name, workflow.SCHEMA_IN_DEPOSIT)
 
 
 def _text(page: Path) -> str:

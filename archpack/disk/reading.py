@@ -3,18 +3,25 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from archpack.errors import SourceError, UnsafeError
+from archpack.disk.reasons import reason
+from archpack.errors import ArchpackError, SourceError, UnsafeError
 
 # O_NONBLOCK: opening a pipe returns at once instead of waiting for a writer; regular files ignore it.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _OPEN_FOLDER = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
-_REMEDY_UNREADABLE = "Check that the file is there and that you may read it."
+_REMEDY_UNREADABLE = "Check that it is there and that you may read it."
+
+MAX_DEPTH = 2048
+"""Folders in folders: more than fit into a path that ordinary programs can use (4096 bytes on Linux)."""
+
+Unreadable = Callable[[str, ArchpackError], None]
+"""Told of a folder that could not be listed, and why."""
 
 
 class Kind(StrEnum):
@@ -51,7 +58,7 @@ class Folder:
         except NotADirectoryError:
             raise SourceError(f"{self.path} is not a folder.", "Give the folder, not a file in it.") from None
         except (OSError, ValueError) as error:
-            raise SourceError(f"The folder {self.path} cannot be opened: {_reason(error)}.") from error
+            raise SourceError(f"The folder {self.path} cannot be opened: {reason(error)}.") from error
 
     def __enter__(self) -> Self:
         return self
@@ -61,27 +68,28 @@ class Folder:
     ) -> None:
         os.close(self._fd)
 
-    def walk(self, under: str = "") -> Iterator[Entry]:
+    def walk(self, under: str = "", *, unreadable: Unreadable | None = None) -> Iterator[Entry]:
         """Yield everything below ``under``, folders before what they hold, names in code point order.
 
-        Raises :class:`SourceError` if a folder cannot be listed.
+        Raises :class:`SourceError` if a folder cannot be listed or is nested more than :data:`MAX_DEPTH` deep;
+        with ``unreadable``, that is told instead and the walk goes on.
         """
         # A stack and not recursion: folders can be nested deeper than Python's call stack.
-        pending = self._list(under)[::-1]
+        pending = self._listed(under, unreadable)
         while pending:
             entry = pending.pop()
             yield entry
             if entry.kind is Kind.FOLDER:
-                pending.extend(self._list(entry.path)[::-1])
+                pending.extend(self._listed(entry.path, unreadable))
 
     def entry(self, path: str) -> Entry | None:
         """Return what stands at ``path``, or None if nothing does."""
         parent, _, name = path.rpartition("/")
         try:
             fd = self._open_folder(parent)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise self._unreadable(parent, error) from error
         try:
             return _entry(path, os.stat(name, dir_fd=fd, follow_symlinks=False))
@@ -137,6 +145,11 @@ class Folder:
         for name in path.split("/") if path else ():
             try:
                 inner = os.open(name, _OPEN_FOLDER, dir_fd=fd)
+            except NotADirectoryError as error:
+                # Linux says so of a link too, where other systems say ELOOP.
+                if stat.S_ISLNK(os.stat(name, dir_fd=fd, follow_symlinks=False).st_mode):
+                    raise OSError(errno.ELOOP, "link") from error
+                raise
             finally:
                 self._close(fd)
             fd = inner
@@ -145,6 +158,20 @@ class Folder:
     def _close(self, fd: int) -> None:
         if fd != self._fd:
             os.close(fd)
+
+    def _listed(self, path: str, unreadable: Unreadable | None) -> list[Entry]:
+        """Return what a folder holds, last name first."""
+        try:
+            if path.count("/") >= MAX_DEPTH:
+                raise SourceError(
+                    f"{self._shown(path)} lies too deep.", f"archpack reads {MAX_DEPTH} folders in each other."
+                )
+            return self._list(path)[::-1]
+        except ArchpackError as error:
+            if unreadable is None:
+                raise
+            unreadable(path, error)
+            return []
 
     def _list(self, path: str) -> list[Entry]:
         try:
@@ -155,7 +182,7 @@ class Folder:
                     entries = [_entry(prefix + e.name, e.stat(follow_symlinks=False)) for e in found]
             finally:
                 self._close(fd)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise self._unreadable(path, error) from error
         return sorted(entries, key=lambda entry: entry.path)
 
@@ -166,7 +193,7 @@ class Folder:
                 f"{shown} is a link to somewhere else.",
                 "archpack follows no links: put the file itself there.",
             )
-        return SourceError(f"{shown} cannot be read: {_reason(error)}.", _REMEDY_UNREADABLE)
+        return SourceError(f"{shown} cannot be read: {reason(error)}.", _REMEDY_UNREADABLE)
 
     def _shown(self, path: str) -> str:
         return f"{self.path.rstrip('/')}/{path}" if path else self.path
@@ -182,9 +209,3 @@ def _kind(mode: int) -> Kind:
     if stat.S_ISDIR(mode):
         return Kind.FOLDER
     return Kind.LINK if stat.S_ISLNK(mode) else Kind.OTHER
-
-
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return str(error)

@@ -38,6 +38,7 @@ class Staging:
         self.destination = Path(os.path.abspath(destination))  # noqa: PTH100 - resolve() would follow links
         self._files = files
         self._size = size
+        self._folders: set[Path] = set()
         self._all_at_once = files > _MANY and can_flush_all_at_once()
 
     def __enter__(self) -> Self:
@@ -49,6 +50,7 @@ class Staging:
         self.path = self._folder / "new"
         try:
             self.path.mkdir()
+            self._folders.add(self.path)
         except BaseException as error:
             self._abandon()
             if isinstance(error, OSError):
@@ -67,7 +69,9 @@ class Staging:
         """Begin a new file; ``path`` is relative, with ``/``. Folders on the way are made."""
         target = self.path / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in self._folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(target.parent)
             return NewFile(target, flush=not self._all_at_once)
         except OSError as error:
             self._fail(error)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archpack.bag import BagReport, is_canonical_tag_manifest, verify_bag
+from archpack.bag import BagReport, canonical_tagmanifest, verify_bag
 from archpack.disk import Folder, Kind
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
@@ -108,7 +108,7 @@ def _tag_manifests(folder: Folder) -> Iterator[Finding]:
         name = entry.path
         if entry.kind is Kind.FILE and "/" not in name and name.startswith("tagmanifest-") and name.endswith(".txt"):
             data = folder.read(name, limit=MAX_BYTES)
-            if not is_canonical_tag_manifest(data):
+            if not canonical_tagmanifest(data):
                 yield Finding(
                     codes.NOT_AS_WRITTEN,
                     "The file is not as archpack wrote it.",
@@ -120,7 +120,7 @@ def _tag_manifests(folder: Folder) -> Iterator[Finding]:
 
 def _with_folios(bag: BagReport, record: Record) -> Iterator[Finding]:
     """Yield the findings of the bag, those about scans and texts with their folio."""
-    folios = folios_by_path(record, (path.removeprefix(PAYLOAD) for path in bag.payload_paths))
+    folios = folios_by_path(record, {path.removeprefix(PAYLOAD) for m in bag.facts.manifests for path in m.entries})
     for finding in bag.report:
         folio = folios.get(finding.place.file.removeprefix(PAYLOAD))
         yield replace(finding, text=f"{finding.text} It shows {folio}.") if folio else finding

@@ -187,7 +187,7 @@ def test_an_interrupted_run_leaves_nothing(deposit: Path, tmp_path: Path, number
         run.send_signal(number)
         _, err = run.communicate(timeout=60)
     assert run.returncode == 130
-    assert "Interrupted. Nothing was published." in err
+    assert "Interrupted. Nothing half-done was left." in err
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
 
 
@@ -228,7 +228,7 @@ def test_an_output_that_cannot_be_written_is_no_success(deposit: Path) -> None:
     assert "Traceback" not in run.stderr
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(deposit: Path) -> None:
+def test_a_reader_that_has_seen_enough_changes_neither_the_verdict_nor_the_peace(deposit: Path) -> None:
     (deposit / "record.yaml").write_text(RECORD + "x: 1\n" * 30_000, encoding="utf-8")  # more than a pipe holds
     command = [sys.executable, "-m", "archpack", "check", str(deposit)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as run:
@@ -237,7 +237,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(deposit: Path) -> None:
         assert run.stdout.readline().startswith("record.yaml")
         run.stdout.close()
         assert run.stderr.read() == ""
-    assert run.returncode == 0
+    assert run.returncode == 1
 
 
 def test_the_schema_is_printed(tmp_path: Path) -> None:
