@@ -11,9 +11,7 @@ DEFAULT_ALGORITHM = "sha512"
 
 # RFC 8493 2.4 normalises names for manifests: lower case, letters and digits only. SHAKE has no fixed length.
 _HASHLIB_NAMES = {
-    name.replace("_", ""): name
-    for name in sorted(hashlib.algorithms_guaranteed)
-    if not name.startswith("shake")
+    name.replace("_", ""): name for name in sorted(hashlib.algorithms_guaranteed) if not name.startswith("shake")
 }
 
 ALGORITHMS = tuple(_HASHLIB_NAMES)
