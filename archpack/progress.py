@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Step:
     """A moment of a long job. Sizes are in bytes.
 
-    ``stage`` is a plain word for what is being done: "copying", "flushing", "verifying".
+    ``stage`` is a plain word for what is being done: "copying", "verifying".
     """
 
     stage: str

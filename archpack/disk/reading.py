@@ -11,6 +11,7 @@ from typing import BinaryIO, Self
 
 from archpack.disk.reasons import reason
 from archpack.errors import ArchpackError, SourceError, UnsafeError
+from archpack.hashing import CHUNK
 
 # O_NONBLOCK: opening a pipe returns at once instead of waiting for a writer; regular files ignore it.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -121,7 +122,7 @@ class Folder:
         wanted = limit + 1
         with self.open(path) as file:
             try:
-                while wanted and (piece := file.read(wanted)):
+                while wanted and (piece := file.read(min(wanted, CHUNK))):
                     pieces.append(piece)
                     wanted -= len(piece)
             except OSError as error:
@@ -196,7 +197,7 @@ class Folder:
         return SourceError(f"{shown} cannot be read: {reason(error)}.", _REMEDY_UNREADABLE)
 
     def _shown(self, path: str) -> str:
-        return f"{self.path.rstrip('/')}/{path}" if path else self.path
+        return os.path.normpath(f"{self.path}/{path}")
 
 
 def _entry(path: str, facts: os.stat_result) -> Entry:

@@ -31,12 +31,16 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding is. Lines and columns count from 1; the pointer is a JSON Pointer (RFC 6901)."""
+    """Where a finding is. What is not known is empty or 0."""
 
     file: str = ""
+    """The file, seen from the folder that was checked."""
     line: int = 0
+    """The line, counted from 1."""
     column: int = 0
+    """The column in characters, counted from 1."""
     pointer: str = ""
+    """The place in the record, as a JSON Pointer (RFC 6901)."""
 
     def __str__(self) -> str:
         position = f":{self.line}:{self.column}" if self.line else ""

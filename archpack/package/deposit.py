@@ -54,13 +54,13 @@ def read_record(path: str | os.PathLike[str]) -> Loaded:
 def check_record_file(path: str | os.PathLike[str]) -> Report:
     """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
     loaded = load_file(path)
-    found = check_record(loaded.record) if loaded.record else ()
+    found = check_record(loaded.readable) if loaded.readable else ()
     return loaded.report + Report.of(placed(found, loaded))
 
 
 def judge(loaded: Loaded, survey: Survey) -> Report:
     """Return the findings of reading the record and of every rule."""
-    found: Iterable[Finding] = check_deposit(loaded.record, survey) if loaded.record else ()
+    found: Iterable[Finding] = check_deposit(loaded.readable, survey) if loaded.readable else ()
     return loaded.report + Report.of(placed(found, loaded))
 
 

@@ -44,7 +44,7 @@ def checks_json(report: Report, circumstances: Circumstances) -> bytes:
         {
             "software": circumstances.software,
             "time": circumstances.timestamp,
-            "outcome": _outcome(report),
+            "outcome": _counts(report),
             "findings": [finding.as_dict() for finding in report],
         }
     )
@@ -58,13 +58,13 @@ def provenance_json(record: Record, report: Report, digests: Digests, circumstan
         "date": circumstances.timestamp,
         "agent": circumstances.agent or circumstances.software,
         "software": circumstances.software,
-        "outcome": _outcome(report),
+        "outcome": "packed; " + ", ".join(f"{number} {name}" for name, number in _counts(report).items()),
         "digests": digests,
     }
     return _json({"record": record.id, "events": [*events, packaging]})
 
 
-def _outcome(report: Report) -> dict[str, int]:
+def _counts(report: Report) -> dict[str, int]:
     return {f"{severity}s": report.count(severity) for severity in Severity}
 
 

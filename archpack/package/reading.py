@@ -45,6 +45,8 @@ def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent)
     """
     bag = verify_bag(path, progress=progress)
     with Folder(path) as folder:
+        if _is_deposit(folder):
+            return Verification(Path(path), bag, Report((_a_deposit(),)), is_package=False, record=None)
         if not _is_package(folder):
             return Verification(Path(path), bag, bag.report, is_package=False, record=None)
         loaded = _record(folder)
@@ -53,6 +55,18 @@ def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent)
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
     return Verification(Path(path), bag, Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
+
+
+def _is_deposit(folder: Folder) -> bool:
+    return not _is_file(folder, "bagit.txt") and any(_is_file(folder, name) for name in RECORD_FILES)
+
+
+def _a_deposit() -> Finding:
+    return Finding(
+        codes.A_DEPOSIT,
+        "This folder is a deposit and has not been packed yet.",
+        "Run `archpack pack` first, then verify the package.",
+    )
 
 
 def _is_package(folder: Folder) -> bool:

@@ -21,13 +21,18 @@ from archpack.progress import Counter, Progress
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that has been published. ``digests`` are those of the payload, by algorithm and path."""
+    """A package that has been published."""
 
     path: Path
+    """Where it is."""
     record: Record
+    """The record that it holds."""
     plan: PackagePlan
+    """What was planned, and written."""
     report: Report
+    """The warnings and notes that travel with it."""
     digests: Digests
+    """The digests of the payload, by algorithm and path in the package."""
 
 
 def write_package(

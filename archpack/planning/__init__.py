@@ -15,14 +15,18 @@ PAYLOAD = "data/"
 
 
 class PlannedFile(BaseModel):
-    """A file of the deposit and where it goes. ``size`` is in bytes."""
+    """A file of the deposit and where it goes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: str
+    """Its path in the deposit."""
     target: str
+    """Its path in the package."""
     size: int
+    """Its size in bytes when it was seen."""
     mtime_ns: int
+    """Its time in nanoseconds when it was seen. A file that changes after that is not packed."""
 
 
 class PackagePlan(BaseModel):
@@ -31,12 +35,19 @@ class PackagePlan(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     record_id: str
+    """The id of the record."""
     title: str
+    """Its first title."""
     files: tuple[PlannedFile, ...]
+    """The payload, in the order in which it is copied."""
     left_out: tuple[str, ...]
+    """Files of the operating system in the deposit that are not packed."""
     tag_files: tuple[str, ...]
+    """The files that archpack makes."""
     algorithms: tuple[str, ...]
+    """The digest algorithms, by their names in RFC 8493 2.4."""
     info: tuple[tuple[str, str], ...]
+    """Labels and values of bag-info.txt; its two sizes are added when it is written."""
 
     @property
     def payload_bytes(self) -> int:

@@ -120,3 +120,9 @@ def test_what_is_no_bag_is_said_to_be_none(tmp_path: Path, kind: str) -> None:
         return
     with pytest.raises(archpack.SourceError):
         archpack.verify(path)
+
+
+def test_a_deposit_is_told_to_be_packed_first(deposit: Path) -> None:
+    verification = archpack.verify(deposit)
+    assert not verification.valid
+    assert [str(finding.code) for finding in verification.report] == ["PKG004"]

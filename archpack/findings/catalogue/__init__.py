@@ -1,6 +1,6 @@
 """The one table of codes, a module for each subject.
 
-A code is a letter group and a number: ``YML`` reading the file, ``REC`` the shape of the record, ``LNG`` titles
+A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` titles
 and languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT``
 contents, ``REF`` references inside the record, ``BAG`` BagIt, ``PKG`` archpack's own packages.
 """

@@ -76,3 +76,9 @@ RESERVED_NAME = Code(
     "A package that is copied to a Windows computer would lose this file.",
     "RFC 8493 6.1",
 )
+PAGES_NOT_COUNTED = Code(
+    "CNT013",
+    Severity.WARNING,
+    "Pages not counted",
+    "As long as one file of a scan cannot be counted, nobody notices that another one is missing.",
+)

@@ -20,3 +20,9 @@ NOT_AS_WRITTEN = Code(
     "Not as archpack wrote it",
     "A tag manifest can be changed so that BagIt still accepts it; archpack writes it in one way only.",
 )
+A_DEPOSIT = Code(
+    "PKG004",
+    Severity.ERROR,
+    "A deposit and no package",
+    "A deposit has no digests yet, so nothing can be proved of it.",
+)

@@ -8,9 +8,7 @@ UNKNOWN_FIELD = Code(
     "Unknown field",
     "A misspelt field would otherwise be dropped in silence, and what you wrote with it.",
 )
-MISSING_FIELD = Code(
-    "REC002", Severity.ERROR, "Required field missing", "Without it the record says too little."
-)
+MISSING_FIELD = Code("REC002", Severity.ERROR, "Required field missing", "Without it the record says too little.")
 WRONG_SHAPE = Code(
     "REC003",
     Severity.ERROR,
@@ -93,19 +91,17 @@ FOLIOS_BACKWARDS = Code(
     "Folios run backwards",
     "The last folio comes before the first; one of the two is probably a slip.",
 )
-COUNTRY = Code(
-    "LOC003", Severity.ERROR, "Not a country code", "Countries have two-letter codes.", "ISO 3166-1"
-)
+COUNTRY = Code("LOC003", Severity.ERROR, "Not a country code", "Countries have two-letter codes.", "ISO 3166-1")
 
 CITATION_LOCATOR = Code(
     "CIT001",
-    Severity.ERROR,
+    Severity.WARNING,
     "Citation and locator disagree",
     "A reader who follows one of the two finds the wrong folio.",
 )
 CITATION_DATE = Code(
     "CIT002",
-    Severity.ERROR,
+    Severity.WARNING,
     "Citation and date disagree",
     "One of the two dates is wrong, and nobody can tell later which.",
 )

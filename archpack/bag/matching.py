@@ -1,0 +1,126 @@
+"""Which file on disk a manifest means, when the two spell its name in different ways.
+
+RFC 8493 6.1.1: compare names after bringing both to one Unicode normalisation form.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from archpack.bag.declaration import Rules
+from archpack.bag.manifest import Manifest, ManifestEntry
+from archpack.bag.path import shown
+from archpack.findings import Finding, Place
+from archpack.findings.catalogue.bag import (
+    EARLIER_PERCENT,
+    LISTED_TWICE,
+    LISTED_TWICE_EARLIER,
+    OTHER_FORM,
+    TWO_DIGESTS,
+)
+
+_LONGEST_NAME = 1024  # characters: 255 stored ones, each with the marks that it can be taken apart into
+_LINE_BREAK = re.compile(r"%(0[AaDd])")
+
+
+class Spelling(StrEnum):
+    """How the name on disk differs from the name in a list."""
+
+    SAME = "same"
+    OTHER_FORM = "other form"
+    ENCODED = "encoded"
+
+
+def composed(path: str) -> str:
+    """Return a path in Unicode normalisation form C, but for names that are too long to be on any disk."""
+    return path if path.isascii() else "/".join(map(_composed, path.split("/")))
+
+
+def _composed(name: str) -> str:
+    # Python sorts combining marks in quadratic time: a name of a million of them would take hours.
+    return unicodedata.normalize("NFC", name) if len(name) <= _LONGEST_NAME else name
+
+
+class Names:
+    """The names of the files in a bag."""
+
+    def __init__(self, files: Collection[str], rules: Rules) -> None:
+        self._files = files
+        self._rules = rules
+
+    def find(self, path: str) -> tuple[str, Spelling] | None:
+        """Return the file that a listed path means, and how it is spelled; None if there is none."""
+        if path in self._files:
+            return path, Spelling.SAME
+        found = self._composed.get(composed(path))
+        if found is not None:
+            return found, Spelling.OTHER_FORM
+        # Programs encoded line breaks before the rules did: macOS has a file called "Icon" and a carriage return.
+        decoded = path if self._rules.encoded_paths else _LINE_BREAK.sub(lambda it: chr(int(it[1], 16)), path)
+        return (decoded, Spelling.ENCODED) if decoded in self._files else None
+
+    @cached_property
+    def _composed(self) -> dict[str, str]:
+        return {composed(path): path for path in sorted(self._files, reverse=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A manifest held against the disk.
+
+    ``present`` leads from the file on disk to its line, ``missing`` from the listed path to its line.
+    """
+
+    manifest: Manifest
+    present: Mapping[str, ManifestEntry]
+    missing: Mapping[str, ManifestEntry]
+    findings: tuple[Finding, ...]
+
+
+def match(manifest: Manifest, names: Names, rules: Rules) -> Matched:
+    """Find the file for each line of a manifest."""
+    present: dict[str, ManifestEntry] = {}
+    missing: dict[str, ManifestEntry] = {}
+    findings: list[Finding] = []
+    for path, entry in manifest.entries.items():
+        found = names.find(path)
+        if found is None:
+            missing[path] = entry
+            continue
+        file, spelling = found
+        findings.extend(_spelled(manifest, path, entry, file, spelling))
+        first = present.setdefault(file, entry)
+        if first is not entry:
+            findings.append(_twice(manifest, path, entry, first, rules))
+    return Matched(manifest, present, missing, tuple(findings))
+
+
+def _spelled(manifest: Manifest, path: str, entry: ManifestEntry, file: str, spelling: Spelling) -> Iterator[Finding]:
+    if spelling is Spelling.OTHER_FORM:
+        yield Finding(
+            OTHER_FORM,
+            f'"{shown(path)}" is on the disk with its accents stored in another way.',
+            "The file is there. If other programs miss it, ask the sender for a bag made anew.",
+            Place(manifest.file, entry.line),
+        )
+    elif spelling is Spelling.ENCODED:
+        yield Finding(
+            EARLIER_PERCENT,
+            f'"{shown(path)}" stands for "{shown(file)}", whose name has a line break in it.',
+            "The file is there. If other programs miss it, ask the sender for a bag without such a name.",
+            Place(manifest.file, entry.line),
+        )
+
+
+def _twice(manifest: Manifest, path: str, entry: ManifestEntry, first: ManifestEntry, rules: Rules) -> Finding:
+    same = entry.digest == first.digest
+    code = (LISTED_TWICE if rules.whole_manifests else LISTED_TWICE_EARLIER) if same else TWO_DIGESTS
+    return Finding(
+        code,
+        f'"{shown(path)}" means the same file as line {first.line}, spelled in another way.',
+        "Ask the sender whether there were two files. If there was one, remove one of the lines.",
+        Place(manifest.file, entry.line),
+    )

@@ -1,0 +1,61 @@
+"""Names that will make trouble on another computer. Warnings only. RFC 8493 6.1.1 and 6.1.2."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archpack.bag.matching import composed
+from archpack.bag.path import hidden_characters, shown
+from archpack.filenames import is_system_file, windows_problem
+from archpack.findings import Code, Finding, Place
+from archpack.findings.catalogue.bag import (
+    CASE_TWINS,
+    FORM_TWINS,
+    INVISIBLE_CHARACTER,
+    NAME_NOT_UTF8,
+    NOT_PORTABLE,
+    SYSTEM_FILE,
+)
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def judge_names(files: Iterable[str], folders: Iterable[str]) -> Iterator[Finding]:
+    """Yield a warning for each name that is trouble, and for each two that are too much alike."""
+    names = sorted(files)
+    for path in names:
+        yield from _judge(path)
+    yield from _twins(sorted({*names, *folders}))
+
+
+def _judge(path: str) -> Iterator[Finding]:
+    if _SURROGATE.search(path):
+        yield _finding(NAME_NOT_UTF8, path, "has a name that is not in UTF-8", "Ask the sender how it should read.")
+    elif hidden_characters(path):
+        remedy = "Ask the sender whether it was meant. Type the name anew before a new bag is made."
+        yield _finding(INVISIBLE_CHARACTER, path, "has an invisible character in its name", remedy)
+    if windows_problem(path):
+        remedy = "Do not copy the bag to a Windows disk, or pack it in an archive first."
+        yield _finding(NOT_PORTABLE, path, "has a name that Windows cannot store", remedy)
+    if is_system_file(path):
+        remedy = "Leave it out when a bag is made anew."
+        yield _finding(SYSTEM_FILE, path, "was made by the operating system, and is hardly meant to be kept", remedy)
+
+
+def _twins(paths: Iterable[str]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for path in paths:
+        other = first.setdefault(composed(composed(path).casefold()), path)
+        if other is path:
+            continue
+        same_letters = composed(path) == composed(other)
+        yield _finding(
+            FORM_TWINS if same_letters else CASE_TWINS,
+            path,
+            f'looks like "{shown(other)}": they differ only in '
+            + ("how accents are stored" if same_letters else "capital letters"),
+            "Do not copy the bag to a Windows or Mac disk, where one would replace the other.",
+        )
+
+
+def _finding(code: Code, path: str, what: str, remedy: str) -> Finding:
+    return Finding(code, f'"{shown(path)}" {what}.', remedy, Place(path))

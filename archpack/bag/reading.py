@@ -1,0 +1,185 @@
+"""Read a bag's tag files: everything that a bag says of itself, and everything that is wrong with how it says it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from archpack.bag.declaration import DECLARATION, Declaration, parse_declaration
+from archpack.bag.fetch import FETCH, FetchEntry, parse_fetch
+from archpack.bag.info import InfoElement, parse_info
+from archpack.bag.listing import Listing, Source, judge_listing, list_bag, not_a_file, unreadable
+from archpack.bag.manifest import Manifest, manifest_named, parse_manifest
+from archpack.bag.path import PAYLOAD, shown
+from archpack.errors import SourceError, UnsafeError
+from archpack.findings import Finding, Place
+from archpack.findings.catalogue.bag import NO_DECLARATION, NO_PAYLOAD_FOLDER, NO_PAYLOAD_MANIFEST, TOO_LARGE
+
+MOST_BYTES = 512 * 1024 * 1024
+"""The largest tag file that is read: a manifest of two million files and more."""
+
+MOST_DECLARATION_BYTES = 64 * 1024
+"""The largest bagit.txt that is read. Two lines are a hundred bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BagFacts:
+    """What a bag says of itself and what is in its folder; nothing about the payload has been proved yet.
+
+    ``findings`` are the problems seen so far.
+    """
+
+    declaration: Declaration
+    listing: Listing
+    manifests: tuple[Manifest, ...]
+    tag_manifests: tuple[Manifest, ...]
+    info: tuple[InfoElement, ...]
+    fetch: tuple[FetchEntry, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def algorithms(self) -> tuple[str, ...]:
+        """The kinds of digest that the payload manifests hold, sorted."""
+        return tuple(sorted({manifest.algorithm for manifest in self.manifests}))
+
+    def digests(self, path: str) -> Mapping[str, str]:
+        """Return what the payload manifests say of a path: algorithm to digest."""
+        found = ((manifest.algorithm, manifest.entries.get(path)) for manifest in self.manifests)
+        return {algorithm: entry.digest for algorithm, entry in found if entry}
+
+
+def read_bag(source: Source) -> BagFacts:
+    """Read a bag's tag files and list its files. Nothing is written and no payload file is opened.
+
+    Raises :class:`archpack.errors.SourceError` if the source itself cannot be read.
+    """
+    if source.entry(DECLARATION) is None and source.entry(PAYLOAD) is None:
+        # Somebody's home folder, perhaps: no bag, and no reason to look at everything in it.
+        findings = (_no_declaration(), _no_payload_folder(), _no_manifest())
+        return BagFacts(Declaration("", ""), Listing(), (), (), (), (), findings)
+    return _Reader(source).read()
+
+
+class _Reader:
+    """Reads the tag files of one bag and keeps what is wrong with them."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._listing = list_bag(source)
+        self._findings = list(judge_listing(self._listing))
+
+    def read(self) -> BagFacts:
+        """Return everything that can be known without opening the payload."""
+        self._payload_folder()
+        declaration = self._declaration()
+        manifests = tuple(self._manifests(declaration))
+        info = self._info(declaration)
+        fetch = self._fetch(declaration)
+        if all(named is None or named.tag for named in map(manifest_named, self._names())):
+            self._findings.append(_no_manifest())
+        return BagFacts(
+            declaration,
+            self._listing,
+            tuple(manifest for manifest in manifests if not manifest.tag),
+            tuple(manifest for manifest in manifests if manifest.tag),
+            info,
+            fetch,
+            tuple(self._findings),
+        )
+
+    def _payload_folder(self) -> None:
+        if PAYLOAD in self._listing.files:
+            self._findings.append(not_a_file(PAYLOAD))
+        elif PAYLOAD not in self._names():
+            self._findings.append(_no_payload_folder())
+
+    def _declaration(self) -> Declaration:
+        data = self._bytes(DECLARATION, MOST_DECLARATION_BYTES)
+        if data is None:
+            if DECLARATION not in self._names():
+                self._findings.append(_no_declaration())
+            return Declaration("", "")
+        declaration, findings = parse_declaration(data)
+        self._findings.extend(findings)
+        return declaration
+
+    def _manifests(self, declaration: Declaration) -> Iterator[Manifest]:
+        for file in sorted(self._names()):
+            data = self._bytes(file) if manifest_named(file) else None
+            if data is not None:
+                manifest, findings = parse_manifest(data, file, declaration.rules, declaration.charset)
+                self._findings.extend(findings)
+                yield manifest
+
+    def _info(self, declaration: Declaration) -> tuple[InfoElement, ...]:
+        file = declaration.rules.info_file
+        data = self._bytes(file)
+        if data is None:
+            return ()
+        info, findings = parse_info(data, file, declaration.rules, declaration.charset)
+        self._findings.extend(findings)
+        return info
+
+    def _fetch(self, declaration: Declaration) -> tuple[FetchEntry, ...]:
+        data = self._bytes(FETCH)
+        if data is None:
+            return ()
+        fetch, findings = parse_fetch(data, declaration.rules, declaration.charset)
+        self._findings.extend(findings)
+        return fetch
+
+    def _bytes(self, file: str, limit: int = MOST_BYTES) -> bytes | None:
+        """Return a tag file's bytes, or None if there is none or it cannot be read."""
+        if file in self._listing.folders:
+            self._findings.append(not_a_file(file))
+        if file not in self._listing.files:
+            return None
+        try:
+            data = self._source.read(file, limit=limit)
+        except UnsafeError:
+            self._findings.append(not_a_file(file))
+        except SourceError as error:
+            self._findings.append(unreadable(file, error))
+        else:
+            if len(data) <= limit:
+                return data
+            self._findings.append(_too_large(file, limit))
+        return None
+
+    def _names(self) -> set[str]:
+        """Return every name in the base folder, whatever it stands for."""
+        everything = (self._listing.files, self._listing.odd, self._listing.folders)
+        return {path for paths in everything for path in paths if "/" not in path}
+
+
+def _no_declaration() -> Finding:
+    return Finding(
+        NO_DECLARATION,
+        "There is no bagit.txt, so this folder is not a bag.",
+        "If it should be one, ask the sender for the missing file. Perhaps the bag is a folder further up or down.",
+        Place(DECLARATION),
+    )
+
+
+def _no_payload_folder() -> Finding:
+    return Finding(
+        NO_PAYLOAD_FOLDER,
+        "There is no folder data, which holds what a bag carries.",
+        "Ask the sender for the bag again.",
+        Place(PAYLOAD),
+    )
+
+
+def _no_manifest() -> Finding:
+    return Finding(
+        NO_PAYLOAD_MANIFEST,
+        "There is no payload manifest, such as manifest-sha512.txt.",
+        "Ask the sender for the bag again. A manifest made now could only prove what the files are now.",
+    )
+
+
+def _too_large(file: str, limit: int) -> Finding:
+    return Finding(
+        TOO_LARGE,
+        f"{shown(file)} is larger than {limit} bytes, and was not read.",
+        "Ask the sender what it is.",
+        Place(file),
+    )

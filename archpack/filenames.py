@@ -1,0 +1,43 @@
+"""What is known of file names: which ones operating systems leave behind, and which ones Windows cannot store."""
+
+_LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".localized", ".directory"})
+_LEFT_BEHIND_FOLDERS = frozenset(
+    {
+        "__macosx",
+        ".appledouble",
+        ".apdisk",
+        ".fseventsd",
+        ".spotlight-v100",
+        ".temporaryitems",
+        ".trashes",
+        "$recycle.bin",
+        "system volume information",
+        "lost+found",
+    }
+)
+_APPLE_DOUBLE = "._"
+
+_NOT_ON_WINDOWS = frozenset('<>:"|?*\\') | frozenset(map(chr, range(32)))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
+
+
+def is_system_file(path: str) -> bool:
+    """Tell whether a path is what Windows, macOS or a Linux desktop leaves in folders: ``.DS_Store``, ``Thumbs.db``."""
+    *folders, name = path.casefold().split("/")
+    return name in _LEFT_BEHIND or name.startswith(_APPLE_DOUBLE) or not _LEFT_BEHIND_FOLDERS.isdisjoint(folders)
+
+
+def windows_problem(path: str) -> str | None:
+    """Return why Windows cannot store a path (with ``/``), as a sentence, or None if it can. RFC 8493 6.1."""
+    return next(filter(None, map(_windows_problem, path.split("/"))), None)
+
+
+def _windows_problem(name: str) -> str | None:
+    found = _NOT_ON_WINDOWS & set(name)
+    if found:
+        sign = min(found)
+        return f"Windows allows no {sign} in a file name." if sign.isprintable() else "Windows allows no line break."
+    if name.rstrip(". ") != name:
+        return "Windows drops the dot or blank at the end of the name."
+    device = name.split(".", maxsplit=1)[0].rstrip()
+    return f"Windows keeps the name {device} for itself." if device.casefold() in _DEVICES else None

@@ -1,0 +1,113 @@
+"""Small bags built by code: right in every respect until a test breaks one thing."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from archpack.bag import BagReport, Level, verify_bag
+
+PAYLOAD = {"data/scan/1.tif": b"one", "data/scan/2.tif": b"two"}
+ONE, TWO = PAYLOAD
+
+
+def digest(data: bytes, algorithm: str = "sha512") -> str:
+    return hashlib.new(algorithm.replace("sha3", "sha3_") if len(algorithm) > 6 else algorithm, data).hexdigest()
+
+
+def line(path: str, algorithm: str = "sha512", *, data: bytes | None = None) -> str:
+    """Return the manifest line of one of the payload files, or of a file with other bytes."""
+    return f"{digest(PAYLOAD.get(path, b'') if data is None else data, algorithm)}  {path}\n"
+
+
+LINES = line(ONE) + line(TWO)
+
+
+class BagBuilder:
+    """Every method returns the builder, so that a bag with one fault is one expression."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.version = "1.0"
+        self.encoding = "UTF-8"
+        self.codec = "utf-8"
+        self.algorithms = ["sha512"]
+        self.tag_algorithms: list[str] | None = None
+        self.payload: dict[str, bytes] = dict(PAYLOAD)
+        self._tags: dict[str, bytes] = {}
+        self._instead: dict[str, bytes | None] = {}
+        self._disturb: list[Callable[[Path], object]] = []
+
+    def having(self, **attributes: Any) -> Self:
+        """Change what the bag is made of."""
+        for name, value in attributes.items():
+            assert hasattr(self, name)
+            setattr(self, name, value)
+        return self
+
+    def tag(self, path: str, content: str | bytes) -> Self:
+        """Add a tag file, or replace a generated one; the tag manifests agree with it."""
+        self._tags[path] = content if isinstance(content, bytes) else content.encode(self.codec)
+        return self
+
+    def manifest(self, *lines: str) -> Self:
+        return self.tag("manifest-sha512.txt", "".join(lines))
+
+    def info(self, *lines: str) -> Self:
+        return self.tag("bag-info.txt", "".join(f"{text}\n" for text in lines))
+
+    def fetch(self, *lines: str) -> Self:
+        return self.tag("fetch.txt", "".join(f"{text}\n" for text in lines))
+
+    def instead(self, path: str, content: bytes | None) -> Self:
+        """Put something else on the disk than what the manifests list, or nothing."""
+        self._instead[path] = content
+        return self
+
+    def then(self, disturb: Callable[[Path], object]) -> Self:
+        """Do something to the finished folder."""
+        self._disturb.append(disturb)
+        return self
+
+    def files(self) -> dict[str, bytes]:
+        tags = {"bagit.txt": f"BagIt-Version: {self.version}\nTag-File-Character-Encoding: {self.encoding}\n".encode()}
+        tags |= {f"manifest-{name}.txt": self._list(self.payload, name) for name in self.algorithms}
+        tags |= self._tags
+        listed = self.algorithms if self.tag_algorithms is None else self.tag_algorithms
+        lists = {f"tagmanifest-{name}.txt": self._list(tags, name) for name in listed}
+        return {path: data for path, data in {**self.payload, **tags, **lists}.items() if path not in self._instead} | {
+            path: data for path, data in self._instead.items() if data is not None
+        }
+
+    def write(self) -> Path:
+        (self.root / "data").mkdir(parents=True)
+        for path, data in self.files().items():
+            target = self.root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        for disturb in self._disturb:
+            disturb(self.root)
+        return self.root
+
+    def verify(self, level: Level = Level.VERIFIED) -> BagReport:
+        return verify_bag(self.write(), level=level)
+
+    def _list(self, files: Mapping[str, bytes], algorithm: str) -> bytes:
+        return "".join(f"{digest(data, algorithm)}  {path}\n" for path, data in files.items()).encode(self.codec)
+
+
+def codes(report: BagReport) -> list[str]:
+    """Return the codes of everything found, sorted, with repetitions."""
+    return sorted(finding.code.code for finding in report.report)
+
+
+def snapshot(root: Path) -> dict[str, tuple[int, int, bytes | None]]:
+    """Return everything below a folder: mode, time of change, bytes. Links and pipes are not opened."""
+    return {
+        str(path.relative_to(root)): (
+            path.lstat().st_mode,
+            path.lstat().st_mtime_ns,
+            path.read_bytes() if path.is_file() and not path.is_symlink() else None,
+        )
+        for path in (root, *root.rglob("*"))
+    }

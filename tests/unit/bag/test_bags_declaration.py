@@ -1,0 +1,134 @@
+"""Bags with one fault in bagit.txt, the folder data or the encoding. RFC 8493 2.1.1, 2.1.2 and 2.3."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archpack.bag import Level, Verdict, verify_bag
+from tests.unit.bag.building import LINES, ONE, BagBuilder, codes, line
+
+Edit = Callable[[BagBuilder], BagBuilder]
+DECLARED = "BagIt-Version: {}\nTag-File-Character-Encoding: {}\n"
+V1 = DECLARED.format("1.0", "UTF-8")
+
+
+def declare(text: str | bytes) -> Edit:
+    return lambda bag: bag.tag("bagit.txt", text)
+
+
+def encoded(encoding: str, codec: str) -> Edit:
+    return lambda bag: bag.having(encoding=encoding, codec=codec).info("Contact-Name: M\u00f6hlmann")
+
+
+def _file_for_data(root: Path) -> None:
+    (root / "data").touch()
+
+
+CASES: dict[str, tuple[Edit, list[str]]] = {
+    "a right bag": (lambda bag: bag, []),
+    "an empty payload": (lambda bag: bag.having(payload={}), []),
+    "CRLF in bagit.txt": (declare(V1.replace("\n", "\r\n")), []),
+    "CR in bagit.txt": (declare(V1.replace("\n", "\r")), []),
+    "no line end at the end": (declare(V1.removesuffix("\n")), []),
+    "no bagit.txt": (lambda bag: bag.instead("bagit.txt", None), ["BAG001", "BAG204"]),
+    "an empty bagit.txt": (declare(""), ["BAG002", "BAG002"]),
+    "no encoding line": (declare("BagIt-Version: 1.0\n"), ["BAG002"]),
+    "no version line": (declare("Tag-File-Character-Encoding: UTF-8\n"), ["BAG002"]),
+    "a third line": (declare(V1 + "Made-By: me\n"), ["BAG002"]),
+    "a blank third line": (declare(V1 + "\n"), ["BAG002"]),
+    "a blank line between": (declare(V1.replace("\n", "\n\n", 1)), ["BAG002"]),
+    "the lines in the wrong order": (declare("".join(reversed(V1.splitlines(keepends=True)))), ["BAG002"]),
+    "a space before the colon": (declare(V1.replace(":", " :")), ["BAG002", "BAG002"]),
+    "two spaces after the colon": (declare(V1.replace(": 1", ":  1")), ["BAG002"]),
+    "no space after the colon": (declare(V1.replace(": 1", ":1")), ["BAG002"]),
+    "a tab after the colon": (declare(V1.replace(": U", ":\tU")), ["BAG002"]),
+    "a space after the version": (declare(V1.replace("1.0", "1.0 ")), ["BAG002"]),
+    "a label in small letters": (declare(V1.replace("BagIt-V", "bagit-v")), ["BAG002"]),
+    "next line (U+0085) is no line end": (declare(V1.replace("0\n", "0\u0085")), ["BAG002", "BAG002"]),
+    "a byte order mark": (declare(b"\xef\xbb\xbf" + V1.encode()), ["BAG003"]),
+    "bagit.txt in UTF-16": (declare(V1.encode("utf-16")), ["BAG002", "BAG002", "BAG003"]),
+    "bagit.txt in Latin-1": (declare(b"BagIt-Version: 1.0\nTag-File-Character-Encoding: \xe9\n"), ["BAG003", "BAG006"]),
+    "version .97": (declare(DECLARED.format(".97", "UTF-8")), ["BAG002"]),
+    "version 1": (declare(DECLARED.format("1", "UTF-8")), ["BAG002"]),
+    "version 1.0.0": (declare(DECLARED.format("1.0.0", "UTF-8")), ["BAG002"]),
+    "version in Arabic digits": (declare(DECLARED.format("\u0661.\u0660", "UTF-8")), ["BAG002"]),
+    "version 2.0": (declare(DECLARED.format("2.0", "UTF-8")), ["BAG005"]),
+    "version 1.00": (declare(DECLARED.format("1.00", "UTF-8")), ["BAG005"]),
+    "version 0.92": (declare(DECLARED.format("0.92", "UTF-8")), ["BAG005"]),
+    "an encoding of Python's that is no charset": (declare(DECLARED.format("1.0", "rot13")), ["BAG006"]),
+    "an unregistered spelling": (declare(DECLARED.format("1.0", "UTF8")), ["BAG006"]),
+    "an encoding in small letters": (declare(DECLARED.format("1.0", "utf-8")), []),
+    "stray spaces before 1.0": (declare("BagIt-Version : 0.97 \nTag-File-Character-Encoding:UTF-8\n"), ["BAG004"] * 2),
+    "Latin-1": (encoded("ISO-8859-1", "latin-1"), ["BAG007"]),
+    "KOI8-R": (lambda bag: bag.having(encoding="KOI8-R", codec="koi8-r").info("Contact-Name: \u042f"), ["BAG007"]),
+    "Shift_JIS": (lambda bag: bag.having(encoding="Shift_JIS", codec="shift-jis").info("A: \u65e5"), ["BAG007"]),
+    "UTF-16 with its mark": (encoded("UTF-16", "utf-16"), ["BAG007"]),
+    "UTF-16 without a mark is in network order": (encoded("UTF-16", "utf-16-be"), ["BAG007"]),
+    "UTF-16LE": (encoded("UTF-16LE", "utf-16-le"), ["BAG007"]),
+    "UTF-16LE with a mark": (
+        lambda bag: encoded("UTF-16LE", "utf-16-le")(bag).tag("bag-info.txt", "\ufeffA: b\n"),
+        ["BAG007", "BAG015"],
+    ),
+    "not UTF-8 though it says so": (
+        lambda bag: bag.tag("bag-info.txt", b"A: b\nContact-Name: M\xf6hlmann\n"),
+        ["BAG014"],
+    ),
+    "UTF-8 with a mark": (lambda bag: bag.tag("bag-info.txt", b"\xef\xbb\xbfA: b\n"), ["BAG015"]),
+    "a manifest with a mark": (lambda bag: bag.manifest("\ufeff" + LINES), ["BAG015"]),
+    "no folder data": (
+        lambda bag: bag.having(payload={}).then(lambda root: (root / "data").rmdir()),
+        ["BAG008"],
+    ),
+    "data is a file": (
+        lambda bag: bag.having(payload={}).then(lambda root: (root / "data").rmdir()).then(_file_for_data),
+        ["BAG011", "BAG206"],
+    ),
+    "an empty folder in the payload": (lambda bag: bag.then(lambda root: (root / "data/empty").mkdir()), ["BAG016"]),
+    "an empty folder among the tag files": (lambda bag: bag.then(lambda root: (root / "empty").mkdir()), []),
+    "bagit.txt is a folder": (
+        lambda bag: bag.instead("bagit.txt", None).then(lambda root: (root / "bagit.txt").mkdir()),
+        ["BAG011", "BAG110"],
+    ),
+    "a very large bagit.txt": (declare(V1 + "x" * 70_000), ["BAG013"]),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
+def test_the_findings_are_exactly(tmp_path: Path, edit: Edit, expected: list[str]) -> None:
+    report = edit(BagBuilder(tmp_path / "bag")).verify()
+    assert codes(report) == expected
+    assert report.valid is not bool(report.report.errors)
+
+
+@pytest.mark.parametrize("version", ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"])
+def test_every_known_version_is_read(tmp_path: Path, version: str) -> None:
+    report = BagBuilder(tmp_path / "bag").having(version=version).verify()
+    assert (report.version, report.encoding, report.valid) == (version, "UTF-8", True)
+
+
+@pytest.mark.parametrize(("version", "file"), [("0.95", "package-info.txt"), ("0.96", "bag-info.txt")])
+def test_the_metadata_file_has_another_name_before_0_96(tmp_path: Path, version: str, file: str) -> None:
+    report = BagBuilder(tmp_path / "bag").having(version=version).tag(file, "Contact-Name :  Jane\n").verify()
+    assert report.info == (("Contact-Name", "Jane"),)
+
+
+def test_a_folder_that_is_no_bag_is_not_searched(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "link").symlink_to("/")
+    report = verify_bag(tmp_path / "home")
+    assert codes(report) == ["BAG001", "BAG008", "BAG009"]
+    assert (report.version, report.encoding, report.payload_files) == ("", "", 0)
+
+
+def test_the_bag_may_be_reached_through_a_link(tmp_path: Path) -> None:
+    root = BagBuilder(tmp_path / "bag").write()
+    (tmp_path / "link").symlink_to(root)
+    assert verify_bag(tmp_path / "link").valid
+
+
+def test_without_a_readable_declaration_the_rest_is_judged_by_1_0(tmp_path: Path) -> None:
+    bag = BagBuilder(tmp_path / "bag").instead("bagit.txt", None).tag("bag-info.txt", "A :  b\n")
+    report = bag.manifest(line(ONE)).verify(Level.COMPLETE)
+    assert codes(report) == ["BAG001", "BAG108", "BAG204", "BAG301"]
+    assert report.verdict is Verdict.INVALID
