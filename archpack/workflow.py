@@ -14,13 +14,12 @@ from pathlib import Path
 
 from archpack import __version__
 from archpack.disk import Staging
-from archpack.drafting import Draft
+from archpack.drafting import DEFAULT_SCHEMA, Draft
 from archpack.errors import UsageError
 from archpack.findings import FindingsError, Report
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
 from archpack.loading import schema_text
 from archpack.model import Record
-from archpack.model.facts import OWN_FOLDER
 from archpack.package import (
     Circumstances,
     Deposit,
@@ -37,9 +36,6 @@ from archpack.progress import Progress, silent
 
 SOFTWARE = f"archpack {__version__}"
 
-SCHEMA_IN_DEPOSIT = f"{OWN_FOLDER}record-v1.schema.json"
-"""The schema beside a new record, so that an editor helps with it also without a network."""
-
 PathLike = str | os.PathLike[str]
 
 
@@ -52,7 +48,7 @@ def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Pa
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:
             staging.make_folder(folder)
-        texts = (("record.yaml", draft.record_yaml), (SCHEMA_IN_DEPOSIT, schema_text()), *draft.files)
+        texts = (("record.yaml", draft.record_yaml), (DEFAULT_SCHEMA, schema_text()), *draft.files)
         for path, text in texts:
             staging.write(path, text.encode(), mtime_ns=moment)
         staging.flush(mtime_ns=moment)

@@ -45,10 +45,10 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
 
 def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:
     if citation is not None:
-        return drafting.from_citation(citation, record_id, workflow.SCHEMA_IN_DEPOSIT)
+        return drafting.from_citation(citation, record_id)
     if page is not None:
-        return drafting.from_page(_text(page), record_id, workflow.SCHEMA_IN_DEPOSIT)
-    return drafting.blank(record_id or directory.name, workflow.SCHEMA_IN_DEPOSIT)
+        return drafting.from_page(_text(page), record_id)
+    return drafting.blank(record_id or directory.name)
 
 
 def _text(page: Path) -> str:

@@ -50,11 +50,13 @@ def verification_text(verification: Verification) -> str:
 
 def draft_text(draft: Draft) -> str:
     """Return what was understood and what could not be placed."""
-    lines = ["Understood:", *_table(draft.understood)] if draft.understood else []
+    parts = []
+    if draft.understood:
+        parts.append("\n".join(["Understood:", *_table(draft.understood)]))
     if draft.unplaced:
-        lines += ["", "Could not be placed (nothing of it is lost; put it where it belongs):"]
-        lines += [textwrap.fill(f"- {safe(t)}", _WIDTH, subsequent_indent="  ") for t in draft.unplaced]
-    return "\n".join(lines)
+        items = (textwrap.fill(f"- {safe(t)}", _WIDTH, subsequent_indent="  ") for t in draft.unplaced)
+        parts.append("\n".join(["Could not be placed. Look at it in the source:", *items]))
+    return "\n\n".join(parts)
 
 
 def record_text(record: Record) -> str:

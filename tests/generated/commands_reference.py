@@ -1,4 +1,4 @@
-"""The reference page of the commands: what ``--help`` prints."""
+"""The reference page of the commands: what ``--help`` prints, as blocks that the tests of the pages run."""
 
 from collections.abc import Iterator
 
@@ -9,13 +9,16 @@ from archpack.cli import COMMANDS, archpack
 _HEAD = """\
 # The commands
 
-This page is what `archpack --help` and `archpack COMMAND --help` print.
+This page is what `archpack --help` prints, and `archpack new --help` and so on.
 
 Results go to the standard output, so that they can be saved with `>`. Progress, warnings and errors go to the
 standard error. `SOURCE_DATE_EPOCH` (seconds since 1970), if it is set, is the time that a package states; with it, two
-runs over the same deposit write the same bytes.
+runs over the same deposit write the same bytes. What the exit codes mean is told under
+[When something goes wrong](../explanation/data-flow.md#when-something-goes-wrong).
 
 """
+_WIDTH = 98
+"""Of a terminal of 100 columns, click leaves the last two free."""
 
 
 def outputs() -> dict[str, str]:
@@ -24,14 +27,14 @@ def outputs() -> dict[str, str]:
 
 
 def _sections() -> Iterator[str]:
-    root = click.Context(archpack, info_name="archpack", max_content_width=100, terminal_width=100)
+    root = archpack.make_context("archpack", [], resilient_parsing=True, terminal_width=_WIDTH)
     yield _section("archpack", archpack, root)
     for name in COMMANDS:
         command = archpack.get_command(root, name)
         assert command is not None
-        context = click.Context(command, parent=root, info_name=name, max_content_width=100, terminal_width=100)
+        context = command.make_context(name, [], parent=root, resilient_parsing=True)
         yield _section(f"archpack {name}", command, context)
 
 
 def _section(title: str, command: click.Command, context: click.Context) -> str:
-    return f"## {title}\n\n```text\n{command.get_help(context).rstrip()}\n```\n"
+    return f"## {title}\n\n```console\n$ {title} --help\n{command.get_help(context).rstrip()}\n```\n"

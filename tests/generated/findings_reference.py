@@ -1,7 +1,6 @@
 """The reference page of the findings: the one table of codes."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from archpack.findings import Code
 from archpack.findings.catalogue import CODES
@@ -10,7 +9,8 @@ _HEAD = """\
 # The findings
 
 Every problem that archpack reports has a code. A code never changes its meaning. An **error** stops packing, a
-**warning** should be looked at, a **note** only informs. This page is made from the table that archpack itself uses.
+**warning** should be looked at, a **note** only informs. This page says why each rule exists; the finding itself says
+what is wrong in your deposit and what to do. [Read a finding and mend it](../how-to/mend-a-finding.md) shows three.
 
 """
 _GROUPS = {
@@ -24,7 +24,13 @@ _GROUPS = {
     "REF": "References inside the record",
     "CNT": "The files of the deposit",
     "PKG": "archpack's packages",
-    "BAG": "BagIt",
+    "BAG0": "BagIt: the declaration and the structure",
+    "BAG1": "BagIt: payload manifests",
+    "BAG2": "BagIt: tag manifests",
+    "BAG3": "BagIt: bag-info.txt",
+    "BAG4": "BagIt: fetch.txt",
+    "BAG5": "BagIt: names and paths",
+    "BAG6": "BagIt: files that changed",
 }
 
 
@@ -34,13 +40,19 @@ def outputs() -> dict[str, str]:
 
 
 def _sections() -> Iterator[str]:
-    order = list(_GROUPS)
-    codes = sorted(CODES.values(), key=lambda code: (order.index(code.code[:3]), code.code))
-    for group, members in groupby(codes, key=lambda code: code.code[:3]):
+    groups: dict[str, list[Code]] = {group: [] for group in _GROUPS}
+    for code in sorted(CODES.values(), key=lambda code: code.code):
+        groups[next(group for group in _GROUPS if code.code.startswith(group))].append(code)
+    yield "".join(f"- `{group}`: [{title}](#{_anchor(title)})\n" for group, title in _GROUPS.items())
+    for group, codes in groups.items():
         yield f"## {_GROUPS[group]}\n"
-        yield from (_entry(code) for code in members)
+        yield from map(_entry, codes)
 
 
 def _entry(code: Code) -> str:
     source = f" Source: {code.source}." if code.source else ""
     return f"### {code.code}\n\n**{code.title}** ({code.severity}). {code.why}{source}\n"
+
+
+def _anchor(title: str) -> str:
+    return "".join(char for char in title.lower() if char.isalnum() or char in " -").replace(" ", "-")

@@ -8,15 +8,18 @@ from archpack.model.schema import record_schema, record_schema_text
 _HEAD = """\
 # The record, field by field
 
-`record.yaml` describes one archival document and the files of its deposit. This page lists every field. It is made
-from the same models that judge your record, so it is always right.
+`record.yaml` describes one archival document and the files of its deposit. This page lists every field, block by
+block. It is made from the same models that judge your record, so the two cannot differ.
+[Fill in a record](../how-to/fill-in-a-record.md) shows the fields that people ask about.
 
 - **required** means that the field must be there; every other field may be left out.
-- A *list* has its entries on lines of their own, each beginning with `- `.
-- Everything is text. Box `012` stays `012`. Put a text in quotes if it holds a colon, a comma, brackets or braces.
+- A *list* has a `- ` before each of its entries. A list of texts can also stand in brackets: `[sq, en]`.
+- Everything is text: box `012` stays `012`. A text that holds a colon, a comma, brackets or braces belongs in quotes.
 - A field without a value is a mistake: write a value or delete the line.
 
 """
+
+Schema = dict[str, Any]
 
 
 def outputs() -> dict[str, str]:
@@ -27,46 +30,59 @@ def outputs() -> dict[str, str]:
     }
 
 
-def _page(schema: dict[str, Any]) -> Iterator[str]:
-    definitions = schema["$defs"]
+def _page(schema: Schema) -> Iterator[str]:
+    definitions: dict[str, Schema] = schema["$defs"]
     yield from _section("The record", schema, definitions)
-    for definition in sorted(_blocks(definitions), key=lambda d: str(d["title"])):
-        yield from _section(definition["title"], definition, definitions)
+    for name in _in_order(schema, definitions):
+        yield from _section(definitions[name]["title"], definitions[name], definitions)
 
 
-def _blocks(definitions: dict[str, Any]) -> list[dict[str, Any]]:
-    return [definition for definition in definitions.values() if "properties" in definition]
+def _in_order(block: Schema, definitions: dict[str, Schema]) -> list[str]:
+    """Return the names of all blocks below a block, each where it is first needed."""
+    found: list[str] = []
+    for field in block["properties"].values():
+        name = _named(field.get("items", field))
+        if name and "properties" in definitions[name]:
+            found += [name, *_in_order(definitions[name], definitions)]
+    return list(dict.fromkeys(found))
 
 
-def _section(title: str, block: dict[str, Any], definitions: dict[str, Any]) -> Iterator[str]:
+def _section(title: str, block: Schema, definitions: dict[str, Schema]) -> Iterator[str]:
     yield f"## {title}\n"
     yield f"{block['description']}\n"
     yield "| field | what it is | example |"
     yield "| --- | --- | --- |"
     required = block.get("required", [])
     for name, field in block["properties"].items():
-        kind = _kind(field, definitions)
-        must = " **required**." if name in required else ""
+        must = "<br>**required**" if name in required else ""
         meaning = " ".join(field["description"].split())
-        yield f"| `{name}` | {meaning}{must} {kind} | {_example(field)} |"
+        kind = _kind(field, definitions, meaning)
+        yield f"| `{name}`{must} | {' '.join(filter(None, (meaning, kind)))} | {_example(field)} |"
     yield ""
 
 
-def _kind(field: dict[str, Any], definitions: dict[str, Any]) -> str:
-    if "$ref" in field:
-        definition = definitions[field["$ref"].rpartition("/")[2]]
-        if "enum" in definition:
-            return f"One of: {', '.join(f'`{value}`' for value in definition['enum'])}."
-        return f"See [{definition['title']}](#{_anchor(definition['title'])})."
+def _kind(field: Schema, definitions: dict[str, Schema], meaning: str) -> str:
+    """Return what kind of value a field takes, as far as its meaning does not tell already."""
     if field.get("type") == "array":
-        inner = _kind(field["items"], definitions)
-        return f"*List.* {inner}".strip()
+        return f"*List.* {_kind(field['items'], definitions, meaning)}".strip()
     if field.get("type") == "object":
         return "*A text for each language.*"
-    return ""
+    name = _named(field)
+    if name is None:
+        return ""
+    definition = definitions[name]
+    if "enum" not in definition:
+        return f"See [{definition['title']}](#{_anchor(definition['title'])})."
+    words = [f"`{value}`" for value in definition["enum"]]
+    return "" if all(word in meaning for word in words) else f"One of: {', '.join(words)}."
 
 
-def _example(field: dict[str, Any]) -> str:
+def _named(field: Schema) -> str | None:
+    """Return the name of the definition that a field refers to."""
+    return field["$ref"].rpartition("/")[2] if "$ref" in field else None
+
+
+def _example(field: Schema) -> str:
     examples = field.get("examples", [field["const"]] if "const" in field else [])
     return "<br>".join(f"`{_written(example)}`" for example in examples)
 

@@ -55,7 +55,7 @@ ODD_VALUE = Code(
 BAD_FETCH_LINE = Code(
     "BAG401",
     Severity.ERROR,
-    "fetch.txt line not as it must be",
+    "Line of fetch.txt not as it must be",
     "Each line is an address, a length and a path. What is written otherwise cannot be fetched.",
     "RFC 8493 2.2.3",
 )
@@ -76,7 +76,7 @@ BAD_LENGTH = Code(
 FETCH_OUTSIDE_PAYLOAD = Code(
     "BAG404",
     Severity.ERROR,
-    "fetch.txt names a file outside data",
+    "File outside data in fetch.txt",
     "Whoever completes the bag could be led to overwrite other files.",
     "RFC 8493 2.2.3",
 )

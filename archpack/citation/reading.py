@@ -1,0 +1,53 @@
+"""A text while it is being read: which stretches have been placed, and what is left between them."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"\w")
+_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE}"
+_QUOTES = "\"'“”„‟«»\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_EDGES = f"{_SPACES}{_QUOTES},;:.<>"
+
+
+class Reading:
+    """Keeps count, so that nothing printed is lost: every stretch is taken, or is found in `left`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._taken: list[tuple[int, int]] = []
+
+    def take(self, start: int, end: int) -> str:
+        """Mark a stretch as placed and return it, on one line."""
+        self._taken.append((start, end))
+        return one_line(self.text[start:end])
+
+    def left(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches that nobody took and that hold more than separators, in printed order."""
+        position = 0
+        for start, end in (*sorted(self._taken), (len(self.text), len(self.text))):
+            if _WORD.search(self.text, position, start):
+                yield position, start
+            position = max(position, end)
+
+    def remainder(self) -> str | None:
+        """Return what is left, without the separators around it, one piece a line; None if all is placed."""
+        return "\n".join(one_line(trimmed(self.text[start:end])) for start, end in self.left()) or None
+
+
+def trimmed(text: str) -> str:
+    """Return a text without the separators and quotation marks around it."""
+    return text.strip(_EDGES)
+
+
+def one_line(text: str) -> str:
+    """Return a text with each line break, and the spaces around it, made one blank."""
+    return " ".join(line.strip() for line in text.splitlines()) if "\n" in text or "\r" in text else text
+
+
+def can_be_stored(text: str) -> bool:
+    """Tell whether a text can be written as UTF-8: half of a surrogate pair, from a damaged name, cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,46 @@
+"""The wording of the sentences in a citation, from ``sentences.yaml``, made ready for searching."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from archpack.citation.grammar_files import own_grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Patterns and roles. ``roles`` is by the small-letter words that stand before the name."""
+
+    roles: Mapping[str, str]
+    heads: re.Pattern[str]
+    verb: re.Pattern[str]
+    published: re.Pattern[str]
+    organisation: re.Pattern[str]
+    abbreviations: frozenset[str]
+
+
+@cache
+def wording() -> Wording:
+    """Return the wording. It is read once."""
+    raw = own_grammar("sentences.yaml")
+    verb = rf"(?:{_any_of(raw['by'])})(?!\w)"
+    verbs = rf"(?P<verbs>{verb}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){verb})*)"
+    phrase = rf"(?P<phrase>{_any_of(raw['of'])})\s+"
+    return Wording(
+        roles={_plain(words): role for words, role in (*raw["by"].items(), *raw["of"].items())},
+        heads=re.compile(rf"(?<!\w)(?:{verbs}|{phrase})", re.IGNORECASE),
+        verb=re.compile(verb, re.IGNORECASE),
+        published=re.compile(rf"(?<!\w)(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
+        organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),
+        abbreviations=frozenset(raw["abbreviations"]),
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
