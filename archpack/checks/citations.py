@@ -35,7 +35,7 @@ def citation_locators(record: Record) -> Iterator[Finding]:
     yield in_record(
         CITATION_LOCATOR,
         "/original/locator",
-        f"The locator has {len(given)} steps, but the citation has {len(printed)}.",
+        f"The locator has {_counted(len(given))}, but the citation has {len(printed)}.",
         _REMEDY,
     )
 
@@ -59,6 +59,10 @@ def citation_dates(record: Record) -> Iterator[Finding]:
         f"The date field says {date.edtf}, but the citation says {cited.display}.",
         _REMEDY,
     )
+
+
+def _counted(steps: int) -> str:
+    return f"{steps} step" if steps == 1 else f"{steps} steps"
 
 
 def _comparable(steps: tuple[LocatorComponent, ...]) -> list[tuple[str, str]]:

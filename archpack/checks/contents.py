@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archpack.checks.pointing import at_file, in_record
-from archpack.checks.system_files import is_system_file
+from archpack.filenames import is_system_file
 from archpack.findings import Finding
 from archpack.findings.catalogue import content as codes
 from archpack.model import Content, Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
+from archpack.vocab.spelling import shown
 
 
 def no_contents(record: Record) -> Iterator[Finding]:
@@ -113,7 +114,7 @@ def claimed_twice(record: Record, survey: Survey) -> Iterator[Finding]:
                 yield in_record(
                     codes.CLAIMED_TWICE,
                     _pointer(index, content),
-                    f"`{facts.path}` belongs to `{other}` already.",
+                    f"`{facts.path}` belongs to the content `{shown(other)}` already.",
                     "Change one of the two, so that each file belongs to one content.",
                 )
 
@@ -124,18 +125,16 @@ _DECLARE_IT = "Name it under `contents` in the record, or move it out of the dep
 def _stranger(path: str, count: int) -> str:
     if not path.endswith("/"):
         return "No content of the record names this file."
-    return (
-        f"No content of the record names the {count} files in this folder."
-        if count > 1
-        else ("No content of the record names the file in this folder.")
-    )
+    files = "file" if count == 1 else f"{count} files"
+    return f"No content of the record names the {files} in this folder."
 
 
 def _remedy_for_missing(content: Content, survey: Survey) -> str:
     twin = next((f.path for f in survey.files if f.path.casefold() == content.pattern.casefold()), None)
     if twin is not None:
         return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
-    return "Put it there, or correct the name in the record. Capital and small letters count."
+    what = "it" if content.file else "them"
+    return f"Put {what} there, or correct the name in the record. Capital and small letters count."
 
 
 def _pointer(index: int, content: Content) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
+from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS
+from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS, PAGES_NOT_COUNTED
 from archpack.findings.catalogue.record import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
 from archpack.model import Content, ContentKind, Level, Record
-from archpack.model.facts import Survey
+from archpack.model.facts import FileKind, Survey
 from archpack.model.folio import FolioError, FolioRuns, parse_folios
 
 
@@ -26,13 +26,20 @@ def folios(record: Record) -> Iterator[Finding]:
 
 
 def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
-    """CNT004: there are as many scan pages as folios, or twice as many where both sides are scanned."""
+    """CNT004, CNT013: there are as many scan pages as folios, or twice as many where both sides are scanned."""
     for where, contents, printed in _scans(record):
-        pages = _pages(contents, survey)
+        files = [facts for content in contents for facts in survey.matching(content.pattern)]
+        uncounted = [facts for facts in files if facts.pages is None and facts.kind is FileKind.FILE and facts.size]
+        for facts in uncounted:
+            yield at_file(
+                PAGES_NOT_COUNTED,
+                facts.path,
+                "archpack cannot count the pages of this file, so the scan is not compared with the folios.",
+                "Count them yourself. If this is no scan, move it out or name it in a content of its own.",
+            )
         runs = _parsed(printed)
-        if pages is None or runs is None:
-            continue
-        fitting = runs.image_counts()
+        fitting = runs.image_counts() if runs and files and not uncounted else ()
+        pages = sum(facts.pages or 0 for facts in files)
         if fitting and pages not in fitting:
             yield in_record(
                 PAGES_AGAINST_FOLIOS,
@@ -64,13 +71,6 @@ def _scans(record: Record) -> Iterator[tuple[str, tuple[Content, ...], str]]:
     if others and printed is not None:
         index, content = others[0]
         yield f"/contents/{index}/{'file' if content.file else 'files'}", tuple(c for _, c in others), printed
-
-
-def _pages(contents: tuple[Content, ...], survey: Survey) -> int | None:
-    """Return how many pages the scans have; None if a file cannot be counted or there is none yet."""
-    counts = [facts.pages for content in contents for facts in survey.matching(content.pattern)]
-    known = [count for count in counts if count is not None]
-    return sum(known) if known and len(known) == len(counts) else None
 
 
 def _parsed(printed: str) -> FolioRuns | None:

@@ -7,6 +7,7 @@ from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.record import AWKWARD_ID
 from archpack.model import Record
+from archpack.vocab.spelling import shown
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
@@ -17,6 +18,6 @@ def awkward_id(record: Record) -> Iterator[Finding]:
         yield in_record(
             AWKWARD_ID,
             "/id",
-            f"The id `{record.id}` will make trouble in file names and addresses.",
-            "Use at most 100 letters without accents, digits, dots, hyphens and underscores, such as wcda-300022.",
+            f"The id `{shown(record.id)}` will make trouble in file names and addresses.",
+            "Use only letters without accents, digits, dots, - and _, at most 100 in all, such as wcda-300022.",
         )

@@ -8,6 +8,7 @@ from archpack.findings.catalogue import record as codes
 from archpack.model import ContentKind, Record
 from archpack.vocab.language import language_problem
 from archpack.vocab.script import script_name
+from archpack.vocab.spelling import shown
 
 _EXAMPLES = "Write a tag such as sq (Albanian), en (English), zh-Hant (Chinese in traditional script)."
 
@@ -17,7 +18,7 @@ def language_tags(record: Record) -> Iterator[Finding]:
     for pointer, tag in _language_tags(record):
         problem = language_problem(tag)
         if problem:
-            yield in_record(codes.LANGUAGE_TAG, pointer, problem, _EXAMPLES)
+            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", _EXAMPLES)
 
 
 def original_language(record: Record) -> Iterator[Finding]:
@@ -27,7 +28,7 @@ def original_language(record: Record) -> Iterator[Finding]:
             yield in_record(
                 codes.NO_ORIGINAL_LANGUAGE,
                 f"/contents/{index}",
-                f"The translation `{content.id}` is there, but the record does not say what it was translated from.",
+                f"There is a translation `{shown(content.id)}`, but the record does not say from which language.",
                 "Add the language of the original, such as `languages: [sq]`.",
             )
 
@@ -39,7 +40,7 @@ def text_languages(record: Record) -> Iterator[Finding]:
             yield in_record(
                 codes.TEXT_WITHOUT_LANGUAGE,
                 f"/contents/{index}",
-                f"The {content.kind} `{content.id}` does not say in which language it is.",
+                f"The {content.kind} `{shown(content.id)}` does not say in which language it is.",
                 "Add its language, such as `language: en`.",
             )
 
@@ -53,7 +54,7 @@ def scripts(record: Record) -> Iterator[Finding]:
             yield in_record(
                 codes.SCRIPT,
                 pointer,
-                f"`{script}` is no script that ISO 15924 knows.",
+                f"`{shown(script)}` is no script that ISO 15924 knows.",
                 "Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
             )
 

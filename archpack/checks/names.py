@@ -5,16 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from archpack.checks.pointing import at_file
-from archpack.checks.system_files import is_system_file
+from archpack.filenames import is_system_file, windows_problem
 from archpack.findings import Finding
 from archpack.findings.catalogue.content import RESERVED_NAME, UNSTORABLE_NAME
 from archpack.model import Record
 from archpack.model.facts import Survey
 
-_WINDOWS_CHARACTERS = frozenset('<>:"|?*')
-_WINDOWS_NAMES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-)
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # control, half a character (a name not in UTF-8), line breaks
 _RENAME = "Rename the file, and in the record too if it is named there."
 
@@ -41,8 +37,8 @@ def impossible_names(record: Record, survey: Survey) -> Iterator[Finding]:
     del record
     paths = [facts.path for facts in survey.files if not is_system_file(facts.path)]
     for path in paths:
-        problem = next(filter(None, map(_impossible_on_windows, path.split("/"))), None)
-        if problem:
+        problem = windows_problem(path)
+        if problem and not _unstorable(path):
             yield at_file(RESERVED_NAME, path, problem, _RENAME)
     for twins in _twins(sorted({unicodedata.normalize("NFC", path) for path in paths}), str.casefold):
         yield at_file(
@@ -62,17 +58,6 @@ def _unstorable(path: str) -> str | None:
         return "The name holds a backslash, which Windows reads as a folder."
     if path != path.rstrip():
         return "The name ends with a blank, which other tools drop."
-    return None
-
-
-def _impossible_on_windows(name: str) -> str | None:
-    found = _WINDOWS_CHARACTERS & set(name)
-    if found:
-        return f"Windows allows no {min(found)} in a file name."
-    if name.rstrip(". ") != name:
-        return "Windows drops the dot or blank at the end of the name."
-    if name.split(".", maxsplit=1)[0].casefold() in _WINDOWS_NAMES:
-        return f"Windows keeps the name {name.split('.', maxsplit=1)[0]} for itself."
     return None
 
 

@@ -7,6 +7,7 @@ from archpack.findings import Finding
 from archpack.findings.catalogue.record import ROLE
 from archpack.model import Record
 from archpack.vocab.relator import nearest_roles, relator
+from archpack.vocab.spelling import shown
 
 
 def roles(record: Record) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def roles(record: Record) -> Iterator[Finding]:
             yield in_record(
                 ROLE,
                 pointer,
-                f"The role `{role}` is not known.",
+                f"The role `{shown(role)}` is not known.",
                 f"Did you mean {' or '.join(f'`{term}`' for term in near)}?"
                 if near
                 else "Use a term such as translator, transcriber, editor, obtainer, contributor or funder.",

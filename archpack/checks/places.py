@@ -7,6 +7,7 @@ from archpack.findings import Finding
 from archpack.findings.catalogue.record import COUNTRY
 from archpack.model import Record
 from archpack.vocab.country import country_code, country_name
+from archpack.vocab.spelling import shown
 
 
 def countries(record: Record) -> Iterator[Finding]:
@@ -18,6 +19,6 @@ def countries(record: Record) -> Iterator[Finding]:
     yield in_record(
         COUNTRY,
         "/original/repository/country",
-        f"`{country}` is no country code of ISO 3166.",
+        f"`{shown(country)}` is no country code of ISO 3166.",
         f"Write {code}." if code else "Write two capital letters, such as AL for Albania, or leave it out.",
     )

@@ -1,12 +1,16 @@
 """Rules of references inside the record: scopes and sources name contents that exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import record as codes
 from archpack.model import Record
+from archpack.vocab.spelling import shown
+
+_MOST_NAMED = 20
+"""Contents that a message names. A record has a handful; one with thousands must not make thousands of lists."""
 
 
 def content_ids(record: Record) -> Iterator[Finding]:
@@ -17,7 +21,7 @@ def content_ids(record: Record) -> Iterator[Finding]:
             yield in_record(
                 codes.SAME_ID,
                 f"/contents/{index}/id",
-                f"A content with the id `{content.id}` stands above already.",
+                f"A content with the id `{shown(content.id)}` stands above already.",
                 "Give each content an id of its own, such as scan, transcript-sq, translation-en.",
             )
         seen.add(content.id)
@@ -25,35 +29,48 @@ def content_ids(record: Record) -> Iterator[Finding]:
 
 def scopes(record: Record) -> Iterator[Finding]:
     """REF001: every scope and every source names a content of the record."""
-    known = [content.id for content in record.contents]
+    known = dict.fromkeys(content.id for content in record.contents)
+    named = [shown(name) for name in known][:_MOST_NAMED]
+    more = " and others" if len(known) > len(named) else ""
+    listing = f"The contents are: {', '.join(named)}{more}." if named else "The record has no contents."
     for pointer, name in _references(record):
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            listing = f"The contents are: {', '.join(known)}." if known else "The record has no contents."
+            near = get_close_matches(shown(name), named, n=1)
             yield in_record(
                 codes.NO_SUCH_CONTENT,
                 pointer,
-                f"There is no content with the id `{name}`.",
+                f"There is no content with the id `{shown(name)}`.",
                 f"Did you mean `{near[0]}`? {listing}" if near else listing,
             )
 
 
 def derivations(record: Record) -> Iterator[Finding]:
     """REF003: no content is made from itself, also not by a detour."""
-    sources = {content.id: content.of for content in record.contents}
+    circles = _circles({content.id: content.of for content in record.contents})
     for index, content in enumerate(record.contents):
-        seen: set[str] = set()
-        source = content.of
-        while source is not None and source not in seen:
-            seen.add(source)
-            source = sources.get(source)
-        if content.id in seen:
+        if content.of is not None and content.id in circles:
             yield in_record(
                 codes.DERIVED_FROM_ITSELF,
                 f"/contents/{index}/of",
-                f"By its `of`, the content `{content.id}` is made from itself.",
+                f"By its `of`, the content `{shown(content.id)}` is made from itself.",
                 "A translation is `of` a transcript or the scan; a transcript is `of` the scan.",
             )
+
+
+def _circles(sources: Mapping[str, str | None]) -> set[str]:
+    """Return the ids from which ``of`` leads back to themselves. Each is looked at once."""
+    circles: set[str] = set()
+    done: set[str] = set()
+    for start in sources:
+        way: list[str] = []
+        step: str | None = start
+        while step is not None and step in sources and step not in done:
+            done.add(step)
+            way.append(step)
+            step = sources[step]
+        if step in way:
+            circles.update(way[way.index(step) :])
+    return circles
 
 
 def _references(record: Record) -> Iterator[tuple[str, str]]:

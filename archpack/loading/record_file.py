@@ -21,15 +21,22 @@ from archpack.model import Record
 RECORD_FILES = ("record.yaml", "record.yml", "record.json")
 """The names that a record file can have, the usual one first."""
 
+_HEAD = 1024
+
 NUMBERS = frozenset({"/archpack"})
 """The fields that are numbers. Everything else in a record is text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of reading a record file. ``record`` is None if there was an error."""
+    """What came of reading a record file. ``record`` is None if there was an error.
+
+    ``readable`` is what the rules can judge nevertheless: the record, or all of it but its unknown fields, so that a
+    misspelt field hides no other finding.
+    """
 
     record: Record | None
+    readable: Record | None
     report: Report
     data: bytes
     file: str
@@ -62,34 +69,59 @@ def load_from(folder: Folder, name: str) -> Loaded:
 def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
     if len(data) > MAX_BYTES:
-        return Loaded(None, Report((too_large(file),)), data, file, None)
+        return Loaded(None, None, Report((too_large(file),)), data, file, None)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Loaded(None, Report((_not_utf8(error, file),)), data, file, None)
+        return Loaded(None, None, Report((_not_utf8(error, file),)), data, file, None)
     tree, findings = (read_json if file.endswith(".json") else read_yaml)(text, file)
     if tree is None:
-        return Loaded(None, Report.of(findings), data, file, None)
+        return Loaded(None, None, Report.of(findings), data, file, None)
     return _validated(tree, findings, data, file)
 
 
 def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> Loaded:
-    unread = Loaded(None, Report(), data, file, tree)
+    unread = Loaded(None, None, Report(), data, file, tree)
     document = plain(tree, NUMBERS)
-    record, found = _record(document, unread)
-    report = Report.of([*findings, *found])
-    return Loaded(record if report.ok else None, report, data, file, tree)
-
-
-def _record(document: Any, unread: Loaded) -> tuple[Record | None, list[Finding]]:
-    # By way of JSON, because there, as in the schema, null is no value; in Python None means "absent".
     try:
-        return Record.model_validate_json(json.dumps(document)), []
+        record = _record(document)
     except ValidationError as error:
-        return None, [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
+        found = [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
+        return Loaded(None, _without_unknown(document, error), Report.of([*findings, *found]), data, file, tree)
+    report = Report.of(findings)
+    return Loaded(record if report.ok else None, record, report, data, file, tree)
+
+
+def _record(document: Any) -> Record:
+    # By way of JSON, because there, as in the schema, null is no value; in Python None means "absent".
+    return Record.model_validate_json(json.dumps(document))
+
+
+def _without_unknown(document: Any, error: ValidationError) -> Record | None:
+    """Return the record without its unknown fields, or None if that is not all that is wrong with it."""
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    if any(detail["type"] != "extra_forbidden" for detail in details):
+        return None
+    for detail in details:
+        *way, name = detail["loc"]
+        block = document
+        for step in way:
+            block = block[step]
+        del block[name]
+    try:
+        return _record(document)
+    except ValidationError:
+        return None
 
 
 def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
+    if b"\0" in error.object[:_HEAD] and not error.object.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 is text
+        return Finding(
+            reading.NOT_UTF8,
+            "This is no text file. It may be an image.",
+            "Give the record file, such as record.yaml, or the deposit folder.",
+            Place(file, 1, 1),
+        )
     line, column = end_of(error.object[: error.start].decode())
     return Finding(
         reading.NOT_UTF8,

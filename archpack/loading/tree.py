@@ -29,8 +29,8 @@ class Block:
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[Scalar, "Node"]]:
-        """The fields by their names. Of a name that is given twice, the first."""
-        return {str(name.value): (name, value) for name, value in reversed(self.items)}
+        """The fields by their names. Of a name that is given twice, the last, as in :func:`plain`."""
+        return {str(name.value): (name, value) for name, value in self.items}
 
 
 @dataclass(frozen=True, slots=True)

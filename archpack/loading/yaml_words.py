@@ -1,9 +1,12 @@
 """What the YAML parser says, in an archivist's words."""
 
+import re
+
 import yaml
 
 from archpack.loading.tree import end_of, lines_of
 
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
 _QUOTE_IT = "Put the text in quotes."
 
 # Part of the parser's message, what is wrong, what to do. ``{opened}`` is where a bracket or a quotation begins.
@@ -142,7 +145,9 @@ def _place(error: yaml.YAMLError, text: str) -> tuple[int, int, int]:
         mark = begin if "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "") else None
         mark = mark or error.problem_mark
         return mark.line + 1, mark.column + 1, begin.line + 1
-    return *end_of(text[: getattr(error, "position", 0)]), 0
+    # A character that YAML does not allow. The parser tells its place in bytes or in characters, as it likes.
+    unprintable = _UNPRINTABLE.search(text)
+    return *end_of(text[: unprintable.start()] if unprintable else ""), 0
 
 
 def _is_tab(text: str, line: int, column: int) -> bool:

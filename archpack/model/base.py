@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import NoneType
 from typing import Annotated, Any, Self, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
@@ -98,3 +98,8 @@ class LocalText(Mapping[str, str]):
             ),
             serialization=core_schema.plain_serializer_function_ser_schema(dict),
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        # Pydantic names the pattern of the keys, but not that no other key may be there.
+        return {**handler(schema), "additionalProperties": False}

@@ -2,14 +2,21 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from archpack.filenames import is_system_file
+
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
+
+WILDCARDS = frozenset("*?")
+"""What stands for other letters in the ``files`` of a content."""
 
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -55,23 +62,44 @@ class Survey(BaseModel):
 
     @cached_property
     def _ordered(self) -> tuple[FileFacts, ...]:
-        return tuple(sorted(self.files, key=lambda facts: page_order(facts.path)))
+        """The files that a content can mean, in the order of their pages."""
+        meant = (facts for facts in self.files if not is_system_file(facts.path))
+        return tuple(sorted(meant, key=lambda facts: page_order(facts.path)))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[FileFacts, ...]]:
+        found: defaultdict[str, tuple[FileFacts, ...]] = defaultdict(tuple)
+        for facts in self._ordered:
+            found[_composed(facts.path)] += (facts,)
+        return found
 
     def matching(self, pattern: str) -> tuple[FileFacts, ...]:
-        """Return the files that a content's ``file`` or ``files`` means, in the order of their pages."""
+        """Return the files that a content's ``file`` or ``files`` means, in the order of their pages.
+
+        What an operating system left behind is never meant, so that ``scan/*`` does not take ``scan/Thumbs.db``.
+        """
+        if WILDCARDS.isdisjoint(pattern):
+            return self._by_name.get(_composed(pattern), ())
         return tuple(facts for facts in self._ordered if matches(pattern, facts.path))
 
 
 def matches(pattern: str, path: str) -> bool:
     """Tell whether a path fits a pattern: ``*`` any letters of one name, ``?`` one letter; nothing else is special.
 
-    Accented letters match however the disk writes them (Unicode NFC and NFD).
+    Accented letters match however the disk writes them (Unicode NFC and NFD). As in a shell, neither sign stands
+    for a dot that begins a name: ``scan/*.tif`` does not mean the ``._28.tif`` that a Mac leaves beside ``28.tif``.
     """
-    wanted = unicodedata.normalize("NFC", pattern).split("/")
-    given = unicodedata.normalize("NFC", path).split("/")
-    return len(wanted) == len(given) and all(
-        fnmatchcase(name, glob.replace("[", "[[]")) for name, glob in zip(given, wanted, strict=True)
-    )
+    wanted, given = _composed(pattern).split("/"), _composed(path).split("/")
+    return len(wanted) == len(given) and all(map(_name_matches, wanted, given))
+
+
+def _name_matches(glob: str, name: str) -> bool:
+    hidden = name.startswith(".") and not glob.startswith(".")
+    return not hidden and fnmatchcase(name, glob.replace("[", "[[]"))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def page_order(path: str) -> tuple[tuple[str, int, str], ...]:

@@ -15,7 +15,7 @@ from archpack.model.rights import Access, Rights
 
 def _no_boolean(value: Any) -> Any:
     # In Python True equals 1; in JSON Schema it does not.
-    return str(value) if isinstance(value, bool) else value
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 class Citation(Model):

@@ -1,0 +1,166 @@
+"""From a JSON Pointer to a line and a column, and from a file on disk to a record."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archpack.errors import SourceError, UnsafeError
+from archpack.findings import Place
+from archpack.loading import RECORD_FILES, load_bytes, load_file
+from archpack.loading.limits import MAX_BYTES
+from archpack.loading.tree import end_of, lines_of, pointer_of
+from tests.unit.loading.documents import HEAD
+
+YAML = """\
+archpack: 1
+id: x
+titles:
+  - text: t
+    language: "en"
+  - {text: u, kind: original}
+summary:
+  en: |
+    A talk
+  a/b~c: x
+original:
+  repository:
+    name: AQSH
+  locator: []
+access:
+"""
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "name"),
+    [
+        ("", (1, 1), (1, 1)),
+        ("/id", (2, 5), (2, 1)),
+        ("/titles", (3, 1), (3, 1)),
+        ("/titles/0", (4, 5), (4, 5)),
+        ("/titles/0/text", (4, 11), (4, 5)),
+        ("/titles/0/language", (5, 15), (5, 5)),
+        ("/titles/1", (6, 5), (6, 5)),
+        ("/titles/1/kind", (6, 21), (6, 15)),
+        ("/summary/en", (8, 7), (8, 3)),
+        ("/summary/a~1b~0c", (10, 10), (10, 3)),
+        ("/original/repository", (12, 3), (12, 3)),
+        ("/original/repository/name", (13, 11), (13, 5)),
+        ("/original/locator", (14, 3), (14, 3)),
+        ("/access", (15, 1), (15, 1)),
+    ],
+)
+def test_a_pointer_leads_to_a_value_or_to_its_name(pointer: str, value: tuple[int, int], name: tuple[int, int]) -> None:
+    loaded = load_bytes(YAML.encode(), "a.yaml")
+
+    assert loaded.place(pointer) == Place("a.yaml", *value, pointer)
+    assert loaded.place(pointer, key=True) == Place("a.yaml", *name, pointer)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "place"),
+    [
+        ("/contents", (1, 1)),
+        ("/contents/0/file", (1, 1)),
+        ("/original/repository/country", (12, 3)),
+        ("/original/locator/7", (14, 3)),
+        ("/titles/2", (3, 1)),
+        ("/titles/-1", (3, 1)),
+        ("/titles/\u0661", (3, 1)),
+        ("/titles/text", (3, 1)),
+        ("/id/0", (2, 5)),
+        ("/id/0/x", (2, 5)),
+    ],
+)
+def test_a_pointer_to_what_is_not_there_leads_to_the_nearest_thing_above(pointer: str, place: tuple[int, int]) -> None:
+    assert load_bytes(YAML.encode(), "a.yaml").place(pointer) == Place("a.yaml", *place, pointer)
+
+
+def test_a_pointer_into_a_file_that_could_not_be_read_leads_to_the_file() -> None:
+    assert load_bytes(b"\xff").place("/id") == Place("record.yaml", 0, 0, "/id")
+
+
+def test_the_place_of_a_field_given_twice_is_that_of_the_value_that_is_kept() -> None:
+    assert load_bytes((HEAD + "id: y\n").encode()).place("/id") == Place("record.yaml", 5, 5, "/id")
+
+
+@given(st.lists(st.text() | st.integers(0, 99), max_size=5))
+def test_a_pointer_escapes_what_it_is_made_of(path: list[str | int]) -> None:
+    steps = pointer_of(tuple(path)).split("/")[1:]
+
+    assert [step.replace("~1", "/").replace("~0", "~") for step in steps] == [str(step) for step in path]
+
+
+@given(st.text(alphabet="ab\n\r\x85\u2028\u2029\v\f"))
+def test_a_text_ends_in_its_last_line(text: str) -> None:
+    line, column = end_of(text)
+
+    assert line == len(lines_of(text))
+    assert text.endswith(lines_of(text)[-1])
+    assert column == len(lines_of(text)[-1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("a", ["a"]),
+        ("a\n", ["a", ""]),
+        ("a\r\nb\rc\x85d\u2028e\u2029f", ["a", "b", "c", "d", "e", "f"]),
+        ("a\n\rb", ["a", "", "b"]),
+        ("a\vb\fc", ["a\vb\fc"]),
+    ],
+)
+def test_lines_are_those_of_yaml(text: str, lines: list[str]) -> None:
+    assert lines_of(text) == lines
+
+
+@pytest.mark.parametrize("name", RECORD_FILES)
+def test_a_record_file_is_read_from_a_disk(tmp_path: Path, name: str) -> None:
+    text = HEAD if name != "record.json" else '{"archpack": 1, "id": "x", "titles": [{"text": "t"}]}'
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    loaded = load_file(tmp_path / name)
+
+    assert loaded.record is not None
+    assert (loaded.record.id, loaded.file, loaded.data) == ("x", name, text.encode())
+    assert load_file(str(tmp_path / name)) == loaded
+
+
+def test_a_file_without_a_folder_is_read_from_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "record.yaml").write_text(HEAD, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert load_file("record.yaml").record is not None
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "record.yaml"
+    with path.open("wb") as file:
+        file.truncate(100 * MAX_BYTES)
+
+    loaded = load_file(path)
+
+    assert [str(finding.code) for finding in loaded.report] == ["FIL001"]
+    assert len(loaded.data) == MAX_BYTES + 1
+
+
+def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"record\.yaml cannot be read"):
+        load_file(tmp_path / "record.yaml")
+    with pytest.raises(SourceError, match="There is no folder"):
+        load_file(tmp_path / "away" / "record.yaml")
+
+
+def test_a_link_and_a_folder_are_no_record_files(tmp_path: Path) -> None:
+    (tmp_path / "real.yaml").write_text(HEAD, encoding="utf-8")
+    (tmp_path / "record.yaml").symlink_to("real.yaml")
+    (tmp_path / "record.json").mkdir()
+
+    with pytest.raises(UnsafeError, match="is a link"):
+        load_file(tmp_path / "record.yaml")
+    with pytest.raises(UnsafeError, match="is not an ordinary file"):
+        load_file(tmp_path / "record.json")
