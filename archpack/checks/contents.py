@@ -38,6 +38,7 @@ def unsafe_paths(record: Record) -> Iterator[Finding]:
 
 def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
+    twins = {facts.path.casefold(): facts.path for facts in reversed(survey.files)}
     for index, content in enumerate(record.contents):
         if not survey.matching(content.pattern):
             said = "There is no file" if content.file else "There are no files that fit"
@@ -45,7 +46,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
                 codes.MISSING_FILE,
                 _pointer(index, content),
                 f"{said} `{content.pattern}` in the deposit.",
-                _remedy_for_missing(content, survey),
+                _remedy_for_missing(content, twins.get(content.pattern.casefold())),
             )
 
 
@@ -129,8 +130,7 @@ def _stranger(path: str, count: int) -> str:
     return f"No content of the record names the {files} in this folder."
 
 
-def _remedy_for_missing(content: Content, survey: Survey) -> str:
-    twin = next((f.path for f in survey.files if f.path.casefold() == content.pattern.casefold()), None)
+def _remedy_for_missing(content: Content, twin: str | None) -> str:
     if twin is not None:
         return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
     what = "it" if content.file else "them"
