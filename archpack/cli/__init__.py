@@ -3,7 +3,6 @@
 Only this floor prints. Commands are imported when they are called, so that ``archpack --version`` loads nothing.
 """
 
-import os
 import signal
 import sys
 from importlib import import_module
@@ -14,6 +13,7 @@ import click
 
 from archpack import __version__
 from archpack.cli.exits import exit_code_of
+from archpack.cli.output import lead_nowhere
 
 COMMANDS = {
     "new": "Make a deposit folder, with a record to fill in.",
@@ -88,9 +88,8 @@ def _run() -> int:
     try:
         status = _invoke()
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Nothing may be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # of click's own output, such as --help
+        lead_nowhere(sys.stdout)
         return 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback ever reaches an archivist
         return exit_code_of(error)

@@ -5,6 +5,7 @@ import click
 from archpack import workflow
 from archpack.cli.exits import FINDINGS
 from archpack.cli.options import FORMAT
+from archpack.cli.output import result
 from archpack.render import report_json, report_text
 
 
@@ -19,5 +20,5 @@ def command(ctx: click.Context, path: str, format_: str) -> None:
     what to do. The exit code is 1 if there is an error; warnings and notes do not count.
     """
     report = workflow.check(path)
-    click.echo(report_json(report) if format_ == "json" else report_text(report))
+    result(report_json(report) if format_ == "json" else report_text(report))
     ctx.exit(0 if report.ok else FINDINGS)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from archpack.cli.output import result
 from archpack.disk import leftovers, remove_leftover
 from archpack.errors import SourceError
 from archpack.render import safe
@@ -24,6 +25,6 @@ def command(folder: Path, *, dry_run: bool) -> None:
     for leftover in found:
         if not dry_run:
             remove_leftover(leftover)
-        click.echo(f"{'Found' if dry_run else 'Removed'} {safe(str(leftover))}")
+        result(f"{'Found' if dry_run else 'Removed'} {safe(str(leftover))}")
     if not found:
-        click.echo("Nothing was left behind.")
+        result("Nothing was left behind.")

@@ -6,6 +6,7 @@ import click
 
 from archpack import drafting, workflow
 from archpack.cli.clock import now
+from archpack.cli.output import result
 from archpack.disk import Folder
 from archpack.drafting import Draft
 from archpack.errors import SourceError, UsageError
@@ -36,11 +37,11 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
     workflow.new(directory, draft, now=now())
     text = draft_text(draft)
     if text:
-        click.echo(f"{text}\n")
-    click.echo(f"Made {safe(str(directory))}. Now:")
-    click.echo(f"  1. fill in {safe(str(directory / 'record.yaml'))};")
-    click.echo(f"  2. put the files into {', '.join(f'{folder}/' for folder in draft.folders)};")
-    click.echo(f"  3. run: archpack check {safe(str(directory))}")
+        result(f"{text}\n")
+    result(f"Made {safe(str(directory))}. Now:")
+    result(f"  1. fill in {safe(str(directory / 'record.yaml'))};")
+    result(f"  2. put the files into {', '.join(f'{folder}/' for folder in draft.folders)};")
+    result(f"  3. run: archpack check {safe(str(directory))}")
 
 
 def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:

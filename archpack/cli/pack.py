@@ -8,6 +8,7 @@ import click
 from archpack import workflow
 from archpack.cli.clock import now
 from archpack.cli.options import ALGORITHM, DEPOSIT
+from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
 from archpack.render import report_text, safe, size
@@ -28,11 +29,11 @@ def command(deposit: str, destination: str, algorithms: Sequence[str], agent: st
     with shown() as progress:
         package = workflow.pack(deposit, destination, algorithms=algorithms, agent=agent, progress=progress, now=now())
     if len(package.report):
-        click.echo(report_text(package.report), err=True)
+        remark(report_text(package.report))
     for folder in leftovers(package.path.parent):
-        click.echo(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.", err=True)
+        remark(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.")
     files = counted(len(package.plan.files), "file")
-    click.echo(
+    result(
         f"Packed {safe(package.record.id)} into {safe(str(Path(destination)))}: "
         f"{files}, {size(package.plan.payload_bytes)}, {', '.join(package.plan.algorithms)}."
     )

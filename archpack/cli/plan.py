@@ -7,6 +7,7 @@ import click
 from archpack import workflow
 from archpack.cli.clock import now
 from archpack.cli.options import ALGORITHM, DEPOSIT, FORMAT
+from archpack.cli.output import result
 from archpack.render import plan_json, plan_text
 
 
@@ -20,4 +21,4 @@ def command(deposit: str, algorithms: Sequence[str], format_: str) -> None:
     DEPOSIT is the folder with record.yaml. The exit code is 1 if the deposit has errors.
     """
     plan = workflow.plan(deposit, algorithms=algorithms, now=now())
-    click.echo(plan_json(plan) if format_ == "json" else plan_text(plan))
+    result(plan_json(plan) if format_ == "json" else plan_text(plan))

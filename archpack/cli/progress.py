@@ -5,8 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import click
-
+from archpack.cli.output import remark
 from archpack.progress import Progress, Step
 from archpack.render.safe import size
 
@@ -63,8 +62,7 @@ class _Lines:
             return
         self._stage = step.stage
         self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
-        click.echo(
+        remark(
             f"{step.stage}: {step.done_files} of {step.total_files} files, "
-            f"{size(step.done_bytes)} of {size(step.total_bytes)}",
-            err=True,
+            f"{size(step.done_bytes)} of {size(step.total_bytes)}"
         )

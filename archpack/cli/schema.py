@@ -2,6 +2,7 @@
 
 import click
 
+from archpack.cli.output import result
 from archpack.loading import schema_text
 
 
@@ -11,4 +12,4 @@ def command() -> None:
 
     Editors that know JSON Schema help with record.yaml by it: they complete field names and underline mistakes.
     """
-    click.echo(schema_text(), nl=False)
+    result(schema_text(), end="")

@@ -4,6 +4,7 @@ import click
 
 from archpack import workflow
 from archpack.cli.options import FORMAT
+from archpack.cli.output import result
 from archpack.loading import to_json
 from archpack.render import record_text
 
@@ -17,4 +18,4 @@ def command(path: str, format_: str) -> None:
     PATH is a record file, a deposit folder or a package folder.
     """
     record = workflow.load(path)
-    click.echo(to_json(record).rstrip() if format_ == "json" else record_text(record))
+    result(to_json(record).rstrip() if format_ == "json" else record_text(record))

@@ -5,6 +5,7 @@ import click
 from archpack import workflow
 from archpack.cli.exits import FINDINGS
 from archpack.cli.options import FORMAT
+from archpack.cli.output import result
 from archpack.cli.progress import shown
 from archpack.render import verification_json, verification_text
 
@@ -21,5 +22,5 @@ def command(ctx: click.Context, package: str, format_: str) -> None:
     """
     with shown() as progress:
         verification = workflow.verify(package, progress=progress)
-    click.echo(verification_json(verification) if format_ == "json" else verification_text(verification))
+    result(verification_json(verification) if format_ == "json" else verification_text(verification))
     ctx.exit(0 if verification.valid else FINDINGS)

@@ -23,7 +23,7 @@ def test_the_version_loads_neither_pydantic_nor_anything_else_that_is_slow() -> 
         "try: archpack.cli.main()\n"
         "except SystemExit as end: print(end.code, sorted({m.split('.')[0] for m in sys.modules} & SLOW))\n"
     )
-    slow = "SLOW = {'pydantic', 'pydantic_core', 'yaml', 'jsonschema', 'bagit', 'rich', 'hashlib'}\n"
+    slow = "SLOW = {'pydantic', 'pydantic_core', 'yaml', 'jsonschema', 'bagit', 'rich'}\n"
     run = subprocess.run([sys.executable, "-c", slow + script], capture_output=True, check=True, encoding="utf-8")
     assert run.stdout == f"archpack {__version__}\n0 []\n"
 
@@ -214,18 +214,30 @@ def test_control_characters_never_reach_the_terminal(tmp_path: Path) -> None:
     assert "\\x1b[31m\\u202eNotes" in archpack("show", deposit).out
 
 
-def test_an_output_that_cannot_be_written_is_no_success(deposit: Path) -> None:
+@pytest.mark.parametrize("arguments", [("check", "deposit"), ("--help",), ("schema",)])
+def test_an_output_that_cannot_be_written_is_no_success(deposit: Path, arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         run = subprocess.run(
-            [sys.executable, "-m", "archpack", "check", str(deposit)],
+            [sys.executable, "-m", "archpack", *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
+            cwd=deposit.parent,
             encoding="utf-8",
         )
     assert run.returncode == 4
-    assert "could not be written" in run.stderr
+    assert "The output could not be written" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_package_is_made_also_when_nobody_can_read_the_progress(deposit: Path, tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "archpack", "pack", str(deposit), str(tmp_path / "out")]
+    run = subprocess.run(command, stdout=write, stderr=write, check=False)
+    os.close(write)
+    assert run.returncode == 0
+    assert verify(tmp_path / "out").valid
 
 
 def test_a_reader_that_has_seen_enough_changes_neither_the_verdict_nor_the_peace(deposit: Path) -> None:

@@ -1,0 +1,37 @@
+"""The two streams: results go to stdout and must arrive, everything else goes to stderr and may be lost."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from archpack.errors import DestinationError
+
+
+def result(text: str, end: str = "\n") -> None:
+    """Write a result to stdout.
+
+    A reader that has closed the pipe has seen enough, and the rest is dropped. Raises :class:`DestinationError` if
+    the output cannot be written for any other reason.
+    """
+    try:
+        sys.stdout.write(text + end)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        lead_nowhere(sys.stdout)
+    except OSError as error:
+        lead_nowhere(sys.stdout)
+        raise DestinationError(f"The output could not be written: {error.strerror}.") from error
+
+
+def remark(text: str) -> None:
+    """Write progress, a warning or an error to stderr. If nobody can read it, the work goes on."""
+    with suppress(OSError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+
+def lead_nowhere(stream: TextIO) -> None:
+    """Let a stream that cannot be written swallow the rest: Python flushes it once more at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
