@@ -52,6 +52,11 @@ _IN_PLAIN_WORDS = (
         "Close the bracket. Put a text that holds brackets, braces, commas or a colon in quotes.",
     ),
     (
+        "did not find expected node content",
+        "A value is expected here.",
+        "Put a text that begins with a bracket, a brace or a comma in quotes, and take out a comma before no value.",
+    ),
+    (
         "did not find expected key",
         "What stands here does not fit what stands before it.",
         "Indent the fields of a block alike. Quote a text as a whole, and write an apostrophe in single quotes twice.",

@@ -1,5 +1,6 @@
 """The plan of a package: what will be written, file by file, before anything is written."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -12,6 +13,8 @@ METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/prov
 """What archpack adds to every package: the validated record, what was checked, what happened."""
 
 PAYLOAD = "data/"
+
+_BREAKS = frozenset({"Cc", "Zl", "Zp"})
 
 
 class PlannedFile(BaseModel):
@@ -99,4 +102,4 @@ def _planned(facts: FileFacts) -> PlannedFile:
 
 def _one_line(text: str) -> str:
     """Return the text without line breaks and control characters: bag-info.txt has one line for each value."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join("".join(" " if unicodedata.category(c) in _BREAKS else c for c in text).split())

@@ -13,6 +13,7 @@ from archpack.vocab.country import country_name
 from archpack.vocab.language import language_name
 
 _WIDTH = 96
+_NARROW = 20
 
 
 def report_text(report: Report, *, prefix: str = "") -> str:
@@ -54,7 +55,7 @@ def draft_text(draft: Draft) -> str:
     if draft.understood:
         parts.append("\n".join(["Understood:", *_table(draft.understood)]))
     if draft.unplaced:
-        items = (textwrap.fill(f"- {safe(t)}", _WIDTH, subsequent_indent="  ") for t in draft.unplaced)
+        items = (_wrapped(safe(t), "- ") for t in draft.unplaced)
         parts.append("\n".join(["Could not be placed. Look at it in the source:", *items]))
     return "\n\n".join(parts)
 
@@ -77,7 +78,8 @@ def _record_rows(record: Record) -> Iterator[tuple[str, str]]:
         repository = record.original.repository
         country = repository.country and _named(repository.country, country_name)
         yield "Repository", ", ".join(filter(None, (str(repository), repository.place, country)))
-        yield "Locator", ", ".join(str(step) for step in record.original.locator)
+        yield from [("Locator", ", ".join(map(str, record.original.locator)))] if record.original.locator else []
+        yield from [("Extent", record.original.extent)] if record.original.extent else []
     yield from (("Contributor", str(contributor)) for contributor in record.contributors)
     yield from (("Credit", str(credit)) for credit in record.credits)
     yield from (("Content", _content(content)) for content in record.contents)
@@ -110,21 +112,20 @@ def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     rows = [(safe(label), value) for label, value in rows]
     width = max((len(label) for label, _ in rows), default=0)
     for label, value in rows:
-        first = f"  {label:{width}}  "
-        text = safe(" ".join(value.split()))
-        yield textwrap.fill(
-            text, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False
-        )
+        yield _wrapped(safe(" ".join(value.split())), f"  {label:{width}}  ")
+
+
+def _wrapped(text: str, first: str) -> str:
+    """Return text in lines behind `first`. Words stay whole, and so do 28-48, 1963-07-06 and the names of files."""
+    lines = textwrap.wrap(text, max(_WIDTH - len(first), _NARROW), break_long_words=False, break_on_hyphens=False)
+    return first + f"\n{' ' * len(first)}".join(lines)
 
 
 def _finding(finding: Finding, prefix: str) -> str:
     place = finding.place
     where = f"{prefix}{place}" if place.file else place.pointer
     head = f"{safe(where)}: " if where else ""
-    return (
-        f"{head}{finding.severity} {finding.code}: {safe(finding.text)}\n"
-        f"{textwrap.fill(safe(finding.help), _WIDTH, initial_indent='    ', subsequent_indent='    ')}\n"
-    )
+    return f"{head}{finding.severity} {finding.code}: {safe(finding.text)}\n{_wrapped(safe(finding.help), '    ')}\n"
 
 
 def _summary(report: Report) -> str:

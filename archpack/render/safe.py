@@ -4,6 +4,7 @@ import unicodedata
 
 # Cf holds the characters that turn the direction of what follows; Cs are the halves of broken file names.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_KILO = 1000  # decimal units, as disks are sold
 _JOINERS = "\u200c\u200d"  # Persian and Indic words are misspelt without them, and they turn nothing round
 
 
@@ -18,12 +19,14 @@ def safe(text: str, *, keep: str = "") -> str:
 
 def size(count: int) -> str:
     """Return a number of bytes as people say it: ``21.3 MB``."""
+    if count < _KILO:
+        return counted(count, "byte")
     amount = float(count)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if amount < 1000:  # noqa: PLR2004 - decimal units, as disks are sold
-            return f"{count} bytes" if unit == "bytes" else f"{amount:.1f} {unit}"
-        amount /= 1000
-    return f"{amount:.1f} TB"
+    for unit in ("kB", "MB", "GB"):
+        amount /= _KILO
+        if round(amount, 1) < _KILO:
+            return f"{amount:.1f} {unit}"
+    return f"{amount / _KILO:.1f} TB"
 
 
 def counted(number: int, noun: str) -> str:

@@ -53,22 +53,22 @@ def _tiff_pages(file: BinaryIO, size: int, layout: _Layout) -> int | None:
     """Follow the chain of directories (TIFF 6.0, section 2), one for each page; None if the chain is broken."""
     seen: set[int] = set()
     pointer, count = layout.order + layout.pointer, layout.order + layout.counter
-    position = _number(file, layout.first, pointer)
+    position = _number(file, size, layout.first, pointer)
     while position:
-        if position in seen or position >= size or len(seen) == _MAX_PAGES:
+        if position in seen or len(seen) == _MAX_PAGES:
             return None
         seen.add(position)
-        entries = _number(file, position, count)
+        entries = _number(file, size, position, count)
         if entries is None:
             return None
-        position = _number(file, position + struct.calcsize(count) + entries * layout.entry, pointer)
+        position = _number(file, size, position + struct.calcsize(count) + entries * layout.entry, pointer)
     return len(seen) if position == 0 and seen else None
 
 
-def _number(file: BinaryIO, offset: int, kind: str) -> int | None:
-    if offset >= 1 << 63:
+def _number(file: BinaryIO, size: int, offset: int, kind: str) -> int | None:
+    width = struct.calcsize(kind)
+    if offset + width > size:  # a disk refuses to go far beyond the end
         return None
     file.seek(offset)
-    width = struct.calcsize(kind)
     data = file.read(width)
     return int(struct.unpack(kind, data)[0]) if len(data) == width else None

@@ -36,6 +36,8 @@ def test_an_empty_file(text: str, expected: list[Found]) -> None:
         pytest.param('summary:\n  en: "a \\q"\n', (6, 10), id="an unknown escape"),
         pytest.param('summary:\n  en: "a \\x4"\n', (6, 12), id="an escape that is not complete"),
         pytest.param('summary:\n  en: "\\ud800"\n', (6, 10), id="half a character"),
+        pytest.param("completeness: ]\n", (5, 15), id="a bracket for a value"),
+        pytest.param("languages: [, sq]\n", (5, 13), id="a comma before the first entry"),
         pytest.param("languages: [sq\n", (6, 1), id="a bracket is not closed"),
         pytest.param("languages: [sq\ncompleteness: full\n", (6, 13), id="a bracket is not closed for lines"),
         pytest.param("access: {status: open\ncompleteness: full\n", (6, 13), id="a brace is not closed"),
@@ -215,6 +217,16 @@ def test_a_tab_and_a_control_character_are_found_behind_every_line_ending(
 )
 def test_bytes_that_are_no_utf_8(data: bytes, expected: list[Found]) -> None:
     assert found(data) == expected
+
+
+@pytest.mark.parametrize(
+    "data", [b"MM\x00*\x00\x00\x00\x08\xff", b"\x89PNG\r\n\x1a\n\x00\x00", b"\x00" * 900 + b"\xff"]
+)
+def test_a_file_that_is_no_text_at_all(data: bytes) -> None:
+    (finding,) = load_bytes(data).report
+
+    assert (str(finding.code), str(finding.place)) == ("FIL002", "record.yaml:1:1")
+    assert finding.text == "This is no text file. It may be an image."
 
 
 def test_a_byte_order_mark_is_accepted_and_moves_no_place() -> None:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Place
-from archpack.loading import RECORD_FILES, load_bytes, load_file
+from archpack.loading import RECORD_FILES, load_bytes, load_file, schema_file, schema_text
 from archpack.loading.limits import MAX_BYTES
 from archpack.loading.tree import end_of, lines_of, pointer_of
 from tests.unit.loading.documents import HEAD
@@ -85,6 +85,7 @@ def test_the_place_of_a_field_given_twice_is_that_of_the_value_that_is_kept() ->
     assert load_bytes((HEAD + "id: y\n").encode()).place("/id") == Place("record.yaml", 5, 5, "/id")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text() | st.integers(0, 99), max_size=5))
 def test_a_pointer_escapes_what_it_is_made_of(path: list[str | int]) -> None:
     steps = pointer_of(tuple(path)).split("/")[1:]
@@ -92,6 +93,7 @@ def test_a_pointer_escapes_what_it_is_made_of(path: list[str | int]) -> None:
     assert [step.replace("~1", "/").replace("~0", "~") for step in steps] == [str(step) for step in path]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab\n\r\x85\u2028\u2029\v\f"))
 def test_a_text_ends_in_its_last_line(text: str) -> None:
     line, column = end_of(text)
@@ -164,3 +166,54 @@ def test_a_link_and_a_folder_are_no_record_files(tmp_path: Path) -> None:
         load_file(tmp_path / "record.yaml")
     with pytest.raises(UnsafeError, match="is not an ordinary file"):
         load_file(tmp_path / "record.json")
+
+
+# What the rules can judge nevertheless
+
+
+def test_a_record_without_findings_can_be_judged() -> None:
+    loaded = load_bytes(HEAD.encode())
+
+    assert loaded.record is loaded.readable is not None
+
+
+@pytest.mark.parametrize(
+    "continued",
+    [
+        "colour: grey\n",
+        "colour: grey\nlangauges: [sq]\n",
+        "dates: [{kind: created, display: July 6, 1963}]\n",
+        "original: {repository: {name: x, city: y}, colour: grey}\n",
+        "? [a]\n: b\n",
+        "citation: {text: &a x}\n",
+        "id: x\n",
+    ],
+)
+def test_unknown_fields_and_slips_of_yaml_hide_no_other_finding(continued: str) -> None:
+    loaded = load_bytes((HEAD + continued).encode())
+
+    assert loaded.record is None
+    assert loaded.readable is not None
+    assert loaded.readable.title == "t"
+
+
+@pytest.mark.parametrize("continued", ["colour: grey\ncompleteness: half\n", "languages: sq\n", "id:\n", "x: [", "@"])
+def test_other_findings_leave_nothing_to_judge(continued: str) -> None:
+    assert load_bytes((HEAD + continued).encode()).readable is None
+
+
+def test_what_an_unknown_field_hides_itself_leaves_nothing_to_judge() -> None:
+    loaded = load_bytes((HEAD + "contents: [{id: a, kind: scan, filename: x}]\n").encode())
+
+    assert [str(finding.code) for finding in loaded.report] == ["REC001"]
+    assert loaded.readable is None
+
+
+def test_the_schema_that_is_shipped_with_the_package_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "record-v1.schema.json").write_text('{"title": "é"}', encoding="utf-8")
+    monkeypatch.setattr(schema_file, "files", lambda _package: tmp_path)
+
+    assert schema_text() == '{"title": "é"}'

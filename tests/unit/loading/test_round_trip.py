@@ -66,7 +66,7 @@ def test_a_text_that_yaml_reads_in_its_own_way_comes_back(text: str) -> None:
     assert from_json(to_json(record)) == (record, [])
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_any_text_comes_back_from_yaml_as_a_field_and_as_a_language(text: str) -> None:
     record = a_record(text)
@@ -74,7 +74,7 @@ def test_any_text_comes_back_from_yaml_as_a_field_and_as_a_language(text: str) -
     assert from_yaml(to_yaml(record)) == (record, [])
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_another_reader_of_yaml_reads_the_same_texts(text: str) -> None:
     record = a_record(text)
@@ -82,6 +82,7 @@ def test_another_reader_of_yaml_reads_the_same_texts(text: str) -> None:
     assert yaml.safe_load(to_yaml(record)) == record.to_dict()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="\n\r\x85\u2028\u2029 \tab:#-", min_size=1).filter(lambda text: bool(text.strip(" \t\r\n"))))
 def test_line_breaks_and_blanks_of_all_kinds_come_back(text: str) -> None:
     record = a_record(text)

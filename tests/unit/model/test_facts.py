@@ -4,10 +4,11 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from archpack.filenames import is_system_file
 from archpack.model.facts import FileFacts, FileFormat, FileKind, Survey, matches, page_order
 
 
@@ -73,25 +74,24 @@ def test_a_pattern_does_not_mean_a_path(pattern: str, path: str) -> None:
     assert not matches(pattern, path)
 
 
-names = st.text(st.characters(exclude_characters="/*?", exclude_categories=("Cs",)), min_size=1).filter(
+names = st.text(st.characters(exclude_characters="/*?", codec="utf-8"), min_size=1).filter(
     lambda name: not name.startswith(".")
 )
 
 
+@settings(deadline=None)
 @given(st.lists(names, min_size=1, max_size=3))
 def test_a_path_means_itself_however_it_is_composed(parts: list[str]) -> None:
     path = "/".join(parts)
+    assume(not is_system_file(path))
     composed, decomposed = unicodedata.normalize("NFC", path), unicodedata.normalize("NFD", path)
 
     assert matches(composed, decomposed)
     assert matches(decomposed, composed)
-    assert [facts.path for facts in survey(decomposed).matching(composed)] == [decomposed] or _left_behind(path)
+    assert [facts.path for facts in survey(decomposed).matching(composed)] == [decomposed]
 
 
-def _left_behind(path: str) -> bool:
-    return not survey(path).matching("/".join("*" for _ in path.split("/")))
-
-
+@settings(deadline=None)
 @given(names, names)
 def test_a_star_stands_for_any_letters(start: str, end: str) -> None:
     start, end = unicodedata.normalize("NFC", start), unicodedata.normalize("NFC", end)
@@ -102,6 +102,7 @@ def test_a_star_stands_for_any_letters(start: str, end: str) -> None:
     assert matches("?" * len(path), path)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_pattern_and_any_path_can_be_compared(pattern: str, path: str) -> None:
     assert matches(pattern, path) in {True, False}
@@ -147,12 +148,17 @@ def test_files_are_in_the_order_of_their_pages() -> None:
     ],
 )
 def test_numbers_in_names_count_as_numbers(ordered: list[str]) -> None:
-    assert sorted(reversed(ordered), key=page_order) == ordered
+    backwards = ordered[::-1]
+
+    assert sorted(backwards, key=page_order) == ordered
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), unique=True))
 def test_every_order_is_the_same_whatever_the_disk_says_first(paths: list[str]) -> None:
-    assert sorted(paths, key=page_order) == sorted(reversed(paths), key=page_order)
+    backwards = paths[::-1]
+
+    assert sorted(paths, key=page_order) == sorted(backwards, key=page_order)
 
 
 def test_a_name_without_signs_and_a_pattern_agree() -> None:

@@ -103,7 +103,7 @@ def test_both_readers_refuse_an_unknown_field_in_every_block_but_the_summary() -
     assert accepting == ["/summary"]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(data=st.data())
 def test_both_readers_agree_on_a_record_with_arbitrary_changes(data: st.DataObject) -> None:
     document = FULL
@@ -123,7 +123,7 @@ def test_both_readers_agree_on_a_record_with_arbitrary_changes(data: st.DataObje
     assert by_model == by_schema
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(anything)
 def test_both_readers_agree_on_any_document(document: Any) -> None:
     assert verdicts(document) == (False, False)

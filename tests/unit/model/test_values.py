@@ -279,6 +279,7 @@ def test_a_text_in_several_languages_is_copied_as_itself() -> None:
     assert pickle.loads(pickle.dumps(TEXT)) == TEXT  # noqa: S301
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(min_size=1).filter(lambda t: bool(t.strip(" \t\r\n"))), st.just("x")))
 def test_a_summary_can_be_given_as_a_mapping(texts: dict[str, str]) -> None:
     record = Record.model_validate({"archpack": 1, "id": "x", "titles": [{"text": "t"}], "summary": texts})
