@@ -5,7 +5,7 @@ Bad *content* is not raised, it is returned as findings (see :mod:`archpack.find
 the command line ends with.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class ArchpackError(Exception):
@@ -17,6 +17,10 @@ class ArchpackError(Exception):
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # With the remedy, so that an error can come back from another process.
+        return type(self), (self.message, self.remedy)
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()

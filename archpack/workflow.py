@@ -109,6 +109,8 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     :class:`archpack.UnsafeError` if it would be written into the deposit.
     """
     moment = _moment(now)
+    if agent is not None and not agent.isprintable():
+        raise UsageError("The name of who packs holds a character that cannot be printed.", "Type it anew.")
     seen = read_deposit(deposit)
     return write_package(
         seen,
@@ -128,7 +130,8 @@ def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
     return verify_package(path, progress=progress)
 
 
-def _planned(deposit: Deposit, algorithms: Sequence[str], moment: datetime) -> PackagePlan:
+def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:
+    algorithms = (algorithms,) if isinstance(algorithms, str) else algorithms
     unknown = [name for name in algorithms if name not in ALGORITHMS]
     if unknown or not algorithms:
         raise UsageError(

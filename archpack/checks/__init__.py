@@ -18,7 +18,7 @@ from archpack.checks.contents import (
 )
 from archpack.checks.dates import dates
 from archpack.checks.folios import folios, pages_against_folios
-from archpack.checks.identifiers import awkward_id
+from archpack.checks.identifiers import awkward_id, placeholders
 from archpack.checks.languages import language_tags, original_language, scripts, text_languages
 from archpack.checks.names import impossible_names, unstorable_names
 from archpack.checks.people import roles
@@ -30,6 +30,7 @@ from archpack.model.facts import Survey
 
 RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     awkward_id,
+    placeholders,
     language_tags,
     original_language,
     text_languages,

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.citation import parse_citation
@@ -10,6 +11,7 @@ from archpack.findings import Finding
 from archpack.findings.catalogue.record import CITATION_DATE, CITATION_LOCATOR
 from archpack.model import DateKind, LocatorComponent, Record
 from archpack.model.edtf import Edtf, EdtfError, parse_edtf
+from archpack.vocab.spelling import shown
 
 _DASHES = re.compile(r"\s*[‐-―−-]\s*")  # noqa: RUF001 - every dash that is printed for a hyphen
 _REMEDY = "Look at the source and correct the one that is wrong. The citation itself stays as it is printed."
@@ -21,23 +23,27 @@ def citation_locators(record: Record) -> Iterator[Finding]:
         return
     printed = parse_citation(record.citation.text).locator
     given = record.original.locator
-    if not printed or _comparable(printed) == _comparable(given):
-        return
-    for index, (here, there) in enumerate(zip(given, printed, strict=False)):
-        if _comparable((here,)) != _comparable((there,)):
-            yield in_record(
-                CITATION_LOCATOR,
-                f"/original/locator/{index}/value",
-                f"The locator says `{here}`, but the citation says `{there}`.",
-                _REMEDY,
-            )
-            return
-    yield in_record(
-        CITATION_LOCATOR,
-        "/original/locator",
-        f"The locator has {_counted(len(given))}, but the citation has {len(printed)}.",
-        _REMEDY,
-    )
+    cited = {_comparable(step) for step in printed}
+    written = {_comparable(step) for step in given}
+    missing = _Steps(step for step in printed if _comparable(step) not in written)
+    for index, step in enumerate(given):
+        if not printed or _comparable(step) in cited:
+            continue
+        other = missing.take_counterpart(step)
+        said = "does not have it" if other is None else f"says `{shown(str(other))}`"
+        yield in_record(
+            CITATION_LOCATOR,
+            f"/original/locator/{index}/value",
+            f"The locator says `{shown(str(step))}`, but the citation {said}.",
+            _REMEDY,
+        )
+    for step in missing.left():
+        yield in_record(
+            CITATION_LOCATOR,
+            "/original/locator",
+            f"The citation also has `{shown(str(step))}`, but the locator does not.",
+            _REMEDY,
+        )
 
 
 def citation_dates(record: Record) -> Iterator[Finding]:
@@ -61,12 +67,40 @@ def citation_dates(record: Record) -> Iterator[Finding]:
     )
 
 
-def _counted(steps: int) -> str:
-    return f"{steps} step" if steps == 1 else f"{steps} steps"
+class _Steps:
+    """Steps of a citation that still look for their counterpart in the locator."""
+
+    def __init__(self, steps: Iterable[LocatorComponent]) -> None:
+        self._steps = dict(enumerate(steps))
+        self._by_sign: defaultdict[tuple[str, str], deque[int]] = defaultdict(deque)
+        for number, step in self._steps.items():
+            for sign in _signs(step):
+                self._by_sign[sign].append(number)
+
+    def take_counterpart(self, step: LocatorComponent) -> LocatorComponent | None:
+        """Return the first step that is meant to be the same one, and keep it no longer; None if there is none."""
+        for sign in _signs(step):
+            waiting = self._by_sign[sign]
+            while waiting:
+                found = self._steps.pop(waiting.popleft(), None)
+                if found is not None:
+                    return found
+        return None
+
+    def left(self) -> Iterable[LocatorComponent]:
+        """Return the steps without a counterpart."""
+        return self._steps.values()
 
 
-def _comparable(steps: tuple[LocatorComponent, ...]) -> list[tuple[str, str]]:
-    return [(_folded(step.label or "").rstrip("."), _folded(step.value)) for step in steps]
+def _signs(step: LocatorComponent) -> Iterator[tuple[str, str]]:
+    """Yield by what a step is known: its label, which may be none, and its level."""
+    yield "label", _comparable(step)[0]
+    if step.level is not None:
+        yield "level", step.level
+
+
+def _comparable(step: LocatorComponent) -> tuple[str, str]:
+    return _folded(step.label or "").rstrip("."), _folded(step.value)
 
 
 def _folded(text: str) -> str:

@@ -80,14 +80,16 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a letter shows its number instead of failing.
             stream.reconfigure(errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
     sys.exit(_run())
 
 
 def _run() -> int:
     try:
         status = _invoke()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:  # of click's own output, such as --help
         lead_nowhere(sys.stdout)
         return 0
@@ -107,4 +109,7 @@ def _invoke() -> int:
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    # Once is enough: a second Ctrl-C must not stop the tidying up.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -1,5 +1,6 @@
 """``archpack new``."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -41,7 +42,7 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
     result(f"Made {safe(str(directory))}. Now:")
     result(f"  1. fill in {safe(str(directory / 'record.yaml'))};")
     result(f"  2. put the files into {', '.join(f'{folder}/' for folder in draft.folders)};")
-    result(f"  3. run: archpack check {safe(str(directory))}")
+    result(f"  3. run: archpack check {safe(shlex.quote(str(directory)))}")
 
 
 def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:

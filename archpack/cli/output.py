@@ -14,6 +14,8 @@ def result(text: str, end: str = "\n") -> None:
     A reader that has closed the pipe has seen enough, and the rest is dropped. Raises :class:`DestinationError` if
     the output cannot be written for any other reason.
     """
+    if sys.stdout is None:  # closed by the caller, who does not want to know
+        return
     try:
         sys.stdout.write(text + end)
         sys.stdout.flush()
@@ -26,9 +28,13 @@ def result(text: str, end: str = "\n") -> None:
 
 def remark(text: str) -> None:
     """Write progress, a warning or an error to stderr. If nobody can read it, the work goes on."""
-    with suppress(OSError):
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
+    except OSError:
+        lead_nowhere(sys.stderr)
 
 
 def lead_nowhere(stream: TextIO) -> None:

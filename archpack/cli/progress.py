@@ -15,7 +15,7 @@ _SECONDS_BETWEEN_LINES = 10.0
 @contextmanager
 def shown() -> Iterator[Progress]:
     """Yield a :data:`archpack.progress.Progress` that draws on stderr."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield _Lines().step
         return
     from rich.console import Console

@@ -6,7 +6,9 @@ without replacing, flush the parent. A crash leaves the locked folder's remains 
 
 import fcntl
 import os
+import re
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +17,8 @@ from typing import NoReturn, Self
 
 from archpack.disk.reasons import reason
 from archpack.disk.system import can_flush_all_at_once, flush_all, rename_without_replacing
-from archpack.errors import DestinationError, DestinationExistsError, LockedError
+from archpack.errors import DestinationError, DestinationExistsError, LockedError, UnsafeError
+from archpack.hashing import hexdigests
 
 MARK = ".archpack-"
 """Every staging folder is called ``.<destination><MARK><number>``."""
@@ -24,7 +27,10 @@ _MANY = 256
 """From so many files on, one flush of the whole file system beats one for each file."""
 
 _SLACK = 1 << 20
-_KEPT_OF_NAME = 55  # characters: four bytes each, and still room for the mark in 255 bytes
+_KEPT_OF_NAME = 50  # characters: four bytes each, and still room in 255 bytes for a digest, the mark and a number
+_NAME = re.compile(rf"\..+{re.escape(MARK)}[0-9]+", re.DOTALL)
+_PRIVATE = 0o700
+_NEW = "new"
 
 
 class Staging:
@@ -35,7 +41,7 @@ class Staging:
     """
 
     def __init__(self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0) -> None:
-        self.destination = Path(os.path.abspath(destination))  # noqa: PTH100 - resolve() would follow links
+        self._given = Path(destination)
         self._files = files
         self._size = size
         self._folders: set[Path] = set()
@@ -43,11 +49,13 @@ class Staging:
 
     def __enter__(self) -> Self:
         try:
+            # Only the parent's links are followed: what stands at the destination itself is not ours to follow.
+            self.destination = self._given.parent.resolve() / self._given.name
             self._preflight()
             self._folder, self._lock = self._claim()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._fail(error)
-        self.path = self._folder / "new"
+        self.path = self._folder / _NEW
         try:
             self.path.mkdir()
             self._folders.add(self.path)
@@ -67,7 +75,7 @@ class Staging:
 
     def create(self, path: str) -> "NewFile":
         """Begin a new file; ``path`` is relative, with ``/``. Folders on the way are made."""
-        target = self.path / path
+        target = self._inside(path)
         try:
             if target.parent not in self._folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +87,7 @@ class Staging:
     def make_folder(self, path: str) -> None:
         """Make an empty folder."""
         try:
-            (self.path / path).mkdir(parents=True, exist_ok=True)
+            self._inside(path).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             self._fail(error)
 
@@ -116,6 +124,11 @@ class Staging:
                 "Check the disk, then run `archpack verify` on the package.",
             ) from error
 
+    def _inside(self, path: str) -> Path:
+        if not {"", ".", ".."}.isdisjoint(path.split("/")):
+            raise UnsafeError(f"{path} does not lie inside the folder to be made.", "Give a path without . and ..")
+        return self.path / path
+
     def _preflight(self) -> None:
         parent = self.destination.parent
         if os.path.lexists(self.destination):
@@ -136,18 +149,18 @@ class Staging:
 
     def _claim(self) -> tuple[Path, int]:
         """Make and lock a staging folder of our own; refuse if somebody is at the same destination."""
-        stem = f".{self.destination.name[:_KEPT_OF_NAME]}{MARK}"
+        stem = _stem(self.destination.name)
         number = 0
         while True:
             number += 1
             folder = self.destination.parent / f"{stem}{number}"
             with suppress(FileExistsError):
-                folder.mkdir(mode=0o700)
-                lock = lock_folder(folder)
+                folder.mkdir(mode=_PRIVATE)
+                lock = _lock(folder, fcntl.LOCK_EX)
                 if lock is not None:
                     return folder, lock
                 continue  # somebody cleaned it away in between
-            if is_locked(folder):
+            if _is_locked(folder):
                 raise LockedError(f"Another run of archpack is writing {self.destination}.", "Wait until it has ended.")
 
     def _abandon(self) -> Path | None:
@@ -156,9 +169,9 @@ class Staging:
         os.close(self._lock)
         return self._folder if self._folder.exists() else None
 
-    def _fail(self, error: OSError) -> NoReturn:
+    def _fail(self, error: OSError | ValueError) -> NoReturn:
         raise DestinationError(
-            f"{self.destination} cannot be written: {reason(error)}.",
+            f"{self._given} cannot be written: {reason(error)}.",
             "Nothing was published. Mend this, or write to another place.",
         ) from error
 
@@ -205,14 +218,17 @@ class NewFile:
 
 
 def leftovers(parent: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Return the staging folders in ``parent`` that no running archpack holds: what a crash left behind."""
-    found = (path for path in Path(parent).glob(f".*{MARK}*") if path.is_dir() and not path.is_symlink())
-    return tuple(sorted(path for path in found if not is_locked(path)))
+    """Return the staging folders in ``parent`` that no running archpack holds: what a crash left behind.
+
+    A folder counts only if it is named and filled as archpack does it, and if it can be opened.
+    """
+    found = (path for path in Path(parent).glob(f".*{MARK}*") if _NAME.fullmatch(path.name))
+    return tuple(sorted(path for path in found if _is_ours(path) and not _is_locked(path)))
 
 
 def remove_leftover(folder: Path) -> None:
     """Remove a staging folder that nobody holds. Raises :class:`LockedError` if somebody does."""
-    lock = lock_folder(folder)
+    lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     if lock is None:
         raise LockedError(f"Another run of archpack is using {folder}.", "Wait until it has ended.")
     try:
@@ -223,25 +239,48 @@ def remove_leftover(folder: Path) -> None:
         os.close(lock)
 
 
-def lock_folder(folder: Path) -> int | None:
-    """Return a descriptor that holds the folder's lock, or None if somebody has the lock or the folder is gone."""
+def _stem(name: str) -> str:
+    """Return the name of a destination's staging folders without their number, short enough for any disk."""
+    if len(name) > _KEPT_OF_NAME:
+        name = f"{name[:_KEPT_OF_NAME]}-{hexdigests(os.fsencode(name), ['sha256'])['sha256'][:12]}"
+    return f".{name}{MARK}"
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder of our name is a private folder that holds nothing but a new one."""
+    try:
+        facts = folder.lstat()
+        mine = stat.S_ISDIR(facts.st_mode) and stat.S_IMODE(facts.st_mode) == _PRIVATE and facts.st_uid == os.geteuid()
+        return mine and {path.name for path in folder.iterdir()} <= {_NEW}
+    except OSError:
+        return False
+
+
+def _lock(folder: Path, kind: int) -> int | None:
+    """Return a descriptor that holds the folder's lock, or None if somebody has it or the folder is gone."""
     try:
         fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except FileNotFoundError:
         return None
     try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(fd, kind)
         if os.path.samestat(os.fstat(fd), os.stat(folder)):  # noqa: PTH116 - beside fstat
             return fd
     except (BlockingIOError, FileNotFoundError):
         pass
+    except BaseException:
+        os.close(fd)
+        raise
     os.close(fd)
     return None
 
 
-def is_locked(folder: Path) -> bool:
-    """Tell whether a running archpack holds the folder."""
-    lock = lock_folder(folder)
+def _is_locked(folder: Path) -> bool:
+    """Tell whether a running archpack holds the folder. Those who only ask share the lock, and disturb nobody."""
+    try:
+        lock = _lock(folder, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return False  # somebody else's folder, or no folder at all: not ours, and not in our way
     if lock is None:
         return folder.exists()
     os.close(lock)

@@ -61,7 +61,7 @@ def _draft(known: Known, record_id: str | None, unplaced: tuple[str, ...], schem
     url = next((identifier.value for identifier in known.identifiers if identifier.scheme == "url"), None)
     title = known.titles[0].text if known.titles else None
     given = record_id if record_id and record_id.strip() else default_id(url, title)
-    known = replace(known, id=given)
+    known = replace(known, id=_storable(given)[0] if given else None)
     path = known.text_of.pattern if known.text_of else ""
     return Draft(
         record_yaml=sheet(known, schema),

@@ -11,16 +11,16 @@ from typing import Any
 from archpack.drafting.blocks import entries, field
 from archpack.drafting.known import Known
 from archpack.model import ContentKind
+from archpack.model.description import TITLE_PLACEHOLDER
 
-TITLE_PLACEHOLDER = "Title of the document"
 REPOSITORY_PLACEHOLDER = "Name of the archive"
 ID_PLACEHOLDER = "document"
 
 _TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
 _HEAD = """\
-# The record of one archival document. A line that begins with # and a blank is for you and is not read.
-# A line that begins with # and a field is an example: delete its # to use it. Put a value in double
-# quotes if it holds a colon, a comma or a bracket, or if it is a number: "012".
+# The record of one archival document. A line that begins with # is for you and is not read. Where a field
+# stands behind the #, it is an example: delete the # of its lines and write what is true. Put a value in
+# double quotes if it holds a colon, a comma or a bracket, or if it is a number: "012".
 """
 
 

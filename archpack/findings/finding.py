@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from archpack.errors import ArchpackError
 
@@ -137,6 +138,9 @@ class FindingsError(ArchpackError):
     def __init__(self, message: str, report: Report, remedy: str = "") -> None:
         super().__init__(message, remedy)
         self.report = report
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.report, self.remedy)
 
     def __str__(self) -> str:
         listing = "".join(f"\n  {finding}" for finding in self.report.errors)

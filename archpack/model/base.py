@@ -28,6 +28,10 @@ class Model(BaseModel):
         field_title_generator=lambda name, _: _sentence(name),
     )
 
+    def model_dump_json(self, *, exclude_defaults: bool = True, **options: Any) -> str:
+        """Return JSON that :meth:`model_validate_json` reads back: absent things are left out, not ``null``."""
+        return super().model_dump_json(exclude_defaults=exclude_defaults, **options)
+
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON and YAML can hold, in the order of the fields, absent things left out."""
         return self.model_dump(mode="json", exclude_defaults=True)

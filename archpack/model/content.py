@@ -32,17 +32,17 @@ class Content(Model):
     """A short name of your choice, by which the rest of the record speaks of this content."""
     kind: ContentKind
     """`scan`, `transcript` or `translation`."""
-    file: Maybe[Text] = Field(None, examples=["transcript/sq.md"])
+    file: Maybe[Text] = Field(default=None, examples=["transcript/sq.md"])
     """The one file, seen from the deposit folder."""
-    files: Maybe[Text] = Field(None, examples=["scan/*.tif"])
+    files: Maybe[Text] = Field(default=None, examples=["scan/*.tif"])
     """A pattern for several files: `*` stands for any letters in a name, `?` for one."""
-    folios: Maybe[Text] = Field(None, examples=["28-48", "12r-13v"])
+    folios: Maybe[Text] = Field(default=None, examples=["28-48", "12r-13v"])
     """The folios that these files show, if not all that the locator names."""
-    language: Maybe[Text] = Field(None, examples=["sq", "en"])
+    language: Maybe[Text] = Field(default=None, examples=["sq", "en"])
     """The language of a transcript or translation: a BCP 47 tag."""
-    script: Maybe[Text] = Field(None, examples=["Latn"])
+    script: Maybe[Text] = Field(default=None, examples=["Latn"])
     """The script, where the language does not tell: ISO 15924."""
-    of: Maybe[Text] = Field(None, examples=["transcript-sq", "scan"])
+    of: Maybe[Text] = Field(default=None, examples=["transcript-sq", "scan"])
     """The `id` of the content that this one was made from."""
     access: Maybe[Access] = None
     """Who may see this content, where it differs from the rest."""
@@ -82,11 +82,11 @@ class Note(Model):
     """Whose note it is: `translator`, `transcriber`, `editor`, `archivist` or `author`."""
     text: Text
     """The note as printed."""
-    mark: Maybe[Text] = Field(None, examples=["1"])
+    mark: Maybe[Text] = Field(default=None, examples=["1"])
     """The mark of the footnote in the text, such as `1` for `[^1]`."""
-    language: Maybe[Text] = Field(None, examples=["en"])
+    language: Maybe[Text] = Field(default=None, examples=["en"])
     """The language of the note: a BCP 47 tag."""
-    scope: tuple[Text, ...] = Field((), examples=[["translation-en"]])
+    scope: tuple[Text, ...] = Field(default=(), examples=[["translation-en"]])
     """The `id` of the contents that the note is about. Left out: the whole document."""
 
     def __str__(self) -> str:

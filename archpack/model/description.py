@@ -28,14 +28,18 @@ class TitleKind(StrEnum):
     ALTERNATIVE = "alternative"
 
 
+TITLE_PLACEHOLDER = "Title of the document"
+"""What stands in a new record until somebody writes the title."""
+
+
 class Title(Model):
     """One title of the document. ISAD(G) 3.1.2."""
 
     text: Text = Field(examples=["Notes from the Conversation of Comrade Hysni Kapo with Luo Shigao"])
     """The title as printed."""
-    language: Maybe[Text] = Field(None, examples=["en", "sq"])
+    language: Maybe[Text] = Field(default=None, examples=["en", "sq"])
     """The language of the title: a BCP 47 tag such as `en` or `sq`."""
-    script: Maybe[Text] = Field(None, examples=["Latn", "Cyrl"])
+    script: Maybe[Text] = Field(default=None, examples=["Latn", "Cyrl"])
     """The script, where the language does not tell: four letters of ISO 15924, such as `Cyrl`."""
     kind: Maybe[TitleKind] = None
     """`original` (on the document), `translated`, `supplied` (by the archivist) or `alternative`."""
@@ -64,7 +68,7 @@ class Date(Model):
     """What happened then: `created`, `sent`, `received`, `copied`, `published`, `translated`, `digitized`."""
     display: Text = Field(examples=["July 6, 1963", "early summer 1949", "undated"])
     """The date as it is printed, or `undated`."""
-    edtf: Maybe[Text] = Field(None, examples=["1963-07-06", "1963-07", "1963~", "1963/1965", "1985/.."])
+    edtf: Maybe[Text] = Field(default=None, examples=["1963-07-06", "1963-07", "1963~", "1963/1965", "1985/.."])
     """The same date in EDTF: `1963-07-06`, `1963-07`, `1963~` (about), `1963?` (doubtful),
     `1963/1965` (from, to), `1963/..` (open end). Leave it out when nobody knows."""
 

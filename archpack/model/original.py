@@ -51,13 +51,13 @@ class LabelPosition(StrEnum):
 class LocatorComponent(Model):
     """One step of a locator, as printed: `Dos. 4` is the label `Dos.` and the value `4`."""
 
-    label: Maybe[Text] = Field(None, examples=["Fondi", "Dos.", "Fl."])
+    label: Maybe[Text] = Field(default=None, examples=["Fondi", "Dos.", "Fl."])
     """The label as printed; leave it out when none is printed."""
     value: Text = Field(examples=["14/AP", "4", "28-48"])
     """The value as printed. Put it in quotes when it is a number: `"012"`."""
-    level: Maybe[Level] = Field(None, examples=["fonds", "file", "folio"])
+    level: Maybe[Level] = Field(default=None, examples=["fonds", "file", "folio"])
     """What the step is. Leave it out when it is not certain: a wrong guess is worse than none."""
-    position: Maybe[LabelPosition] = Field(None, examples=["after"])
+    position: Maybe[LabelPosition] = Field(default=None, examples=["after"])
     """`after` when the label is printed behind its value (`50. doboz`)."""
 
     def __str__(self) -> str:
@@ -72,15 +72,15 @@ class Repository(Model):
 
     name: Text = Field(examples=["Arkivi Qendror Shtetëror"])
     """The name as printed in the source."""
-    name_translated: Maybe[Text] = Field(None, examples=["Central State Archives"])
+    name_translated: Maybe[Text] = Field(default=None, examples=["Central State Archives"])
     """The name in the language of the description, where the source prints it."""
-    name_native: Maybe[Text] = Field(None, examples=["Российский государственный архив"])
+    name_native: Maybe[Text] = Field(default=None, examples=["Российский государственный архив"])
     """The name in its own language and script, where that is not the printed one."""
-    abbreviation: Maybe[Text] = Field(None, examples=["RGASPI"])
+    abbreviation: Maybe[Text] = Field(default=None, examples=["RGASPI"])
     """The usual short name."""
-    place: Maybe[Text] = Field(None, examples=["Tirana"])
+    place: Maybe[Text] = Field(default=None, examples=["Tirana"])
     """The town."""
-    country: Maybe[Text] = Field(None, examples=["AL"])
+    country: Maybe[Text] = Field(default=None, examples=["AL"])
     """The country: two letters of ISO 3166, such as `AL`."""
     identifiers: tuple[Identifier, ...] = ()
     """Identifiers of the archive, such as its ISIL."""
@@ -98,7 +98,7 @@ class Original(Model):
     """The archive that keeps it."""
     locator: tuple[LocatorComponent, ...] = ()
     """The steps from the fonds to the folios, in printed order."""
-    extent: Maybe[Text] = Field(None, examples=["21 folios", "3 pages, typescript with notes by hand"])
+    extent: Maybe[Text] = Field(default=None, examples=["21 folios", "3 pages, typescript with notes by hand"])
     """How much there is and what it is written on, in words. ISAD(G) 3.1.5."""
 
     @property

@@ -13,13 +13,13 @@ class Contributor(Model):
     """The name as printed; it is never turned round."""
     roles: tuple[Text, ...] = Field(min_length=1, examples=[["contributor", "translator"]])
     """What they did: MARC relator terms such as `translator`, `transcriber`, `editor`, `obtainer`."""
-    scope: tuple[Text, ...] = Field((), examples=[["translation-en"]])
+    scope: tuple[Text, ...] = Field(default=(), examples=[["translation-en"]])
     """The `id` of the contents that they worked on. Left out: the whole deposit."""
-    on_behalf_of: Maybe[Text] = Field(None, examples=["CWIHP"])
+    on_behalf_of: Maybe[Text] = Field(default=None, examples=["CWIHP"])
     """For whom they did it."""
-    from_language: Maybe[Text] = Field(None, examples=["Portuguese"])
+    from_language: Maybe[Text] = Field(default=None, examples=["Portuguese"])
     """For a translator: the language translated from, where the source says so."""
-    affiliation: Maybe[Text] = Field(None, examples=["Hunter College"])
+    affiliation: Maybe[Text] = Field(default=None, examples=["Hunter College"])
     """Where they worked, as printed."""
     identifiers: tuple[Identifier, ...] = ()
     """ORCID, ISNI, VIAF and the like."""
@@ -35,9 +35,9 @@ class Credit(Model):
 
     statement: Text = Field(examples=["This document was made possible with support from ..."])
     """The sentence as it must be printed."""
-    role: Maybe[Text] = Field(None, examples=["funder"])
+    role: Maybe[Text] = Field(default=None, examples=["funder"])
     """What is thanked for: a MARC relator term such as `funder` or `donor`."""
-    name: Maybe[Text] = Field(None, examples=["The Woodrow Wilson International Center for Scholars"])
+    name: Maybe[Text] = Field(default=None, examples=["The Woodrow Wilson International Center for Scholars"])
     """Who is thanked."""
 
     def __str__(self) -> str:

@@ -28,17 +28,17 @@ class Event(Model):
 
     kind: EventKind
     """What happened: `digitization`, `transcription`, `translation`, `acquisition` and so on."""
-    date: Maybe[Text] = Field(None, examples=["2019-04", "2019-04-02"])
+    date: Maybe[Text] = Field(default=None, examples=["2019-04", "2019-04-02"])
     """When, in EDTF."""
-    agent: Maybe[Text] = Field(None, examples=["Central State Archives, reading room"])
+    agent: Maybe[Text] = Field(default=None, examples=["Central State Archives, reading room"])
     """Who did it."""
-    software: Maybe[Text] = Field(None, examples=["VueScan 9.7"])
+    software: Maybe[Text] = Field(default=None, examples=["VueScan 9.7"])
     """With which machine or program, and its version."""
-    outcome: Maybe[Text] = Field(None, examples=["21 images, 400 dpi, grey"])
+    outcome: Maybe[Text] = Field(default=None, examples=["21 images, 400 dpi, grey"])
     """What came of it."""
     note: Maybe[Text] = None
     """Anything else to be said of it."""
-    scope: tuple[Text, ...] = Field((), examples=[["scan"]])
+    scope: tuple[Text, ...] = Field(default=(), examples=[["scan"]])
     """The `id` of the contents that it happened to. Left out: the whole document."""
 
     def __str__(self) -> str:

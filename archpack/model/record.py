@@ -43,9 +43,9 @@ class Record(Model):
     """When it was written, sent, received. ISAD(G) 3.1.3."""
     completeness: Maybe[Completeness] = None
     """Whether the deposit holds the `full` document, an `excerpt`, an `abridged` form or a `summary`."""
-    languages: tuple[Text, ...] = Field((), examples=[["sq"]])
+    languages: tuple[Text, ...] = Field(default=(), examples=[["sq"]])
     """The languages of the original: BCP 47 tags. ISAD(G) 3.4.3."""
-    summary: LocalText = Field(LocalText(), examples=[{"en": "Two officials discuss ..."}])
+    summary: LocalText = Field(default=LocalText(), examples=[{"en": "Two officials discuss ..."}])
     """What it says, in a few sentences, by language. ISAD(G) 3.3.1."""
     original: Maybe[Original] = None
     """Where the original stands."""

@@ -12,11 +12,11 @@ class Rights(Model):
 
     statement: Text = Field(examples=["Public domain", "In copyright; reuse for research is welcome"])
     """The terms, as their owner states them."""
-    uri: Maybe[Text] = Field(None, examples=["https://creativecommons.org/licenses/by/4.0/"])
+    uri: Maybe[Text] = Field(default=None, examples=["https://creativecommons.org/licenses/by/4.0/"])
     """The address of the licence or rights statement."""
-    holder: Maybe[Text] = Field(None, examples=["Central State Archives"])
+    holder: Maybe[Text] = Field(default=None, examples=["Central State Archives"])
     """Who holds the rights."""
-    scope: tuple[Text, ...] = Field((), examples=[["scan"]])
+    scope: tuple[Text, ...] = Field(default=(), examples=[["scan"]])
     """The `id` of the contents that this is about. Left out: the whole deposit."""
 
     def __str__(self) -> str:
@@ -37,9 +37,9 @@ class Access(Model):
 
     status: AccessStatus
     """`open`, `restricted` (on request), `embargoed` (until a date) or `closed`."""
-    embargo: Maybe[Text] = Field(None, examples=["2031-01-01"])
+    embargo: Maybe[Text] = Field(default=None, examples=["2031-01-01"])
     """The day on which an embargo ends, in EDTF."""
-    reason: Maybe[Text] = Field(None, examples=["Privacy of living persons"])
+    reason: Maybe[Text] = Field(default=None, examples=["Privacy of living persons"])
     """Why it is not open."""
 
     def __str__(self) -> str:

@@ -75,6 +75,10 @@ def find_record(folder: Folder, under: str = "") -> str:
     for name in RECORD_FILES:
         if folder.entry(under + name) is not None:
             return under + name
+    if not under and folder.entry("bagit.txt") is not None:
+        raise SourceError(
+            f"{folder.path} is a package or another bag, and no deposit.", "Use `archpack verify` or `archpack show`."
+        )
     raise SourceError(
         f"There is no {RECORD_FILES[0]} in {folder.path}.",
         "Give the deposit folder, or make one with `archpack new`.",

@@ -1,5 +1,6 @@
 """Verify a package: as a bag first, then as what archpack wrote. Nothing is written, not even beside it."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from archpack.progress import Progress, silent
 from archpack.survey import survey_folder
 
 _RECORD_JSON = METADATA_FILES[0]
+_MOST_BYTES = 512_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent)
     with Folder(path) as folder:
         if _is_deposit(folder):
             return Verification(Path(path), bag, Report((_a_deposit(),)), is_package=False, record=None)
-        if not _is_package(folder):
+        if not _is_package(folder, bag):
             return Verification(Path(path), bag, bag.report, is_package=False, record=None)
         loaded = _record(folder)
-        found = [*_metadata(folder, loaded), *_tag_manifests(folder)]
+        found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
         judged = _judged(folder, loaded) if loaded else Report()
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
@@ -69,8 +71,10 @@ def _a_deposit() -> Finding:
     )
 
 
-def _is_package(folder: Folder) -> bool:
-    return any(folder.entry(name) is not None for name in METADATA_FILES)
+def _is_package(folder: Folder, bag: BagReport) -> bool:
+    """Tell whether archpack made the bag: it says so, or it holds what only archpack puts there."""
+    made = any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
+    return made or any(folder.entry(name) is not None for name in METADATA_FILES)
 
 
 def _record(folder: Folder) -> Loaded | None:
@@ -116,20 +120,62 @@ def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
             )
 
 
-def _tag_manifests(folder: Folder) -> Iterator[Finding]:
-    """PKG003: a tag manifest covers everything but itself, so its own bytes are compared with how they are written."""
-    for entry in folder.walk():
-        name = entry.path
-        if entry.kind is Kind.FILE and "/" not in name and name.startswith("tagmanifest-") and name.endswith(".txt"):
-            data = folder.read(name, limit=MAX_BYTES)
-            if not canonical_tagmanifest(data):
-                yield Finding(
-                    codes.NOT_AS_WRITTEN,
-                    "The file is not as archpack wrote it.",
-                    "Look for another copy of the package. If somebody updated the package with another tool, pack "
-                    "the deposit again.",
-                    Place(name),
-                )
+def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+    """PKG001, PKG003, PKG005: every file that archpack made is vouched for, and no other file came to them."""
+    manifests = bag.facts.tag_manifests
+    if not manifests:
+        yield Finding(
+            codes.METADATA_MISSING,
+            "The package has lost its tag manifest, so nothing vouches for its description.",
+            "Look for another copy of the package, or pack the deposit again.",
+        )
+        return
+    names = {manifest.file for manifest in manifests}
+    for path in sorted(bag.facts.listing.files):
+        listed = path in names or path.startswith(PAYLOAD) or all(path in m.entries for m in manifests)
+        if not listed:
+            yield Finding(
+                codes.NOT_LISTED,
+                "This file was put into the package after it was made, or its entry was removed.",
+                "Take it out, or look for another copy of the package.",
+                Place(path),
+            )
+    for name in sorted(names):
+        # A tag manifest covers everything but itself, so its own bytes are compared with how they are written.
+        if not canonical_tagmanifest(folder.read(name, limit=_MOST_BYTES)):
+            yield Finding(
+                codes.NOT_AS_WRITTEN,
+                "The file is not as archpack wrote it.",
+                "Look for another copy of the package. If somebody updated the package with another tool, pack the "
+                "deposit again.",
+                Place(name),
+            )
+
+
+def _provenance(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+    """PKG006: the digests that archpack saw when it packed are those of the manifests."""
+    name = METADATA_FILES[2]
+    if not _is_file(folder, name):
+        return
+    try:
+        events = json.loads(folder.read(name, limit=_MOST_BYTES))["events"]
+        seen = [(a, p, d) for event in events for a, of in event.get("digests", {}).items() for p, d in of.items()]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        yield Finding(
+            codes.PROVENANCE_DIFFERS,
+            "The file cannot be read.",
+            "Look for another copy of the package.",
+            Place(name),
+        )
+        return
+    stated = {(m.algorithm, path, entry.digest) for m in bag.facts.manifests for path, entry in m.entries.items()}
+    for path in sorted({path for _, path, _ in stated.symmetric_difference(seen)}):
+        yield Finding(
+            codes.PROVENANCE_DIFFERS,
+            f"Its digest is not the one that {name} recorded when the package was made.",
+            "The file was exchanged after packing, with its digest. Look for another copy of the package.",
+            Place(str(path)),
+        )
 
 
 def _with_folios(bag: BagReport, record: Record) -> Iterator[Finding]:

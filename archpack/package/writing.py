@@ -142,7 +142,13 @@ def _refuse_changes(deposit: Deposit, source: Folder, digests: Digests) -> None:
 
 
 def _refuse_inside(deposit: Path, destination: Path) -> None:
-    if destination.parent.resolve().is_relative_to(deposit.resolve()):
+    try:
+        parent = destination.parent.resolve()
+        around = [folder.stat() for folder in (parent, *parent.parents) if folder.exists()]
+        inside = any(os.path.samestat(deposit.stat(), folder) for folder in around)
+    except (OSError, ValueError):
+        return  # whatever is wrong with the destination is said when it is made
+    if inside:
         raise UnsafeError(
             f"{destination} lies inside the deposit, which archpack never changes.",
             "Name a place outside the deposit folder.",

@@ -156,6 +156,39 @@ def test_what_is_not_there_is_a_source_error(tmp_path: Path, command: str) -> No
     assert "absent" in run.err
 
 
+def test_a_package_given_for_a_deposit_is_told_to_be_one(deposit: Path, tmp_path: Path) -> None:
+    archpack("pack", deposit, tmp_path / "out")
+    run = archpack("check", tmp_path / "out")
+    assert (run.code, "is a package" in run.err) == (3, True)
+
+
+def test_a_name_that_is_not_utf_8_is_no_mistake_of_archpack(tmp_path: Path) -> None:
+    run = archpack("new", tmp_path / "deposit", "--id", os.fsdecode(b"\xff"))
+    assert run.code == 0
+    assert archpack("new", tmp_path / os.fsdecode(b"n\xff")).code == 0
+    assert archpack("pack", tmp_path / "deposit", tmp_path / "out", "--agent", os.fsdecode(b"\xff")).code in {1, 2}
+
+
+def test_a_working_folder_that_is_gone_is_a_destination_error(deposit: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f"cd {gone} && rmdir {gone} && exec {sys.executable} -P -m archpack pack {deposit} out"
+    run = subprocess.run(["sh", "-c", script], capture_output=True, check=False, encoding="utf-8")
+    assert run.returncode == 4, run.stderr
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_closed_stream_does_not_stop_the_work(deposit: Path, tmp_path: Path, stream: str) -> None:
+    redirection = ">&-" if stream == "stdout" else "2>&-"
+    command = f"{sys.executable} -m archpack pack {deposit} {tmp_path / 'out'} {redirection}"
+    assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 0
+    assert verify(tmp_path / "out").valid
+    command = f"{sys.executable} -m archpack verify {tmp_path / 'out'} {redirection}"
+    assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 0
+    command = f"{sys.executable} -m archpack verify {tmp_path / 'out'} 2>/dev/full"
+    assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 0
+
+
 def test_an_existing_destination_is_never_replaced(deposit: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out/precious").write_text("x", encoding="utf-8")
@@ -192,7 +225,7 @@ def test_an_interrupted_run_leaves_nothing(deposit: Path, tmp_path: Path, number
 
 
 def test_what_a_crash_left_is_told_and_removed_on_request(deposit: Path, tmp_path: Path) -> None:
-    (tmp_path / ".out.archpack-1").mkdir()
+    (tmp_path / ".out.archpack-1").mkdir(mode=0o700)
     run = archpack("pack", deposit, tmp_path / "out")
     assert (run.code, ".out.archpack-1 was left by an interrupted run" in run.err) == (0, True)
     assert archpack("clean", "--dry-run", tmp_path).out == f"Found {tmp_path}/.out.archpack-1\n"

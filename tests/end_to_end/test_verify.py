@@ -1,11 +1,14 @@
 """What a package proves."""
 
+import hashlib
+import shutil
 from pathlib import Path
 
 import bagit
 import pytest
 
 import archpack
+from archpack.bag import tag_files
 from tests.deposits import RECORD, contents, make_deposit, state
 
 
@@ -126,3 +129,59 @@ def test_a_deposit_is_told_to_be_packed_first(deposit: Path) -> None:
     verification = archpack.verify(deposit)
     assert not verification.valid
     assert [str(finding.code) for finding in verification.report] == ["PKG004"]
+
+
+def test_a_package_without_its_tag_manifest_is_not_valid(package: Path) -> None:
+    (package / "tagmanifest-sha512.txt").unlink()
+    assert codes(package) == [" PKG001"]
+
+
+def test_a_package_without_any_of_its_metadata_is_still_known_as_one(package: Path) -> None:
+    shutil.rmtree(package / "metadata")
+    (package / "tagmanifest-sha512.txt").unlink()
+    assert [code for code in codes(package) if "PKG" in code] == [
+        " PKG001",
+        "metadata/checks.json PKG001",
+        "metadata/provenance.json PKG001",
+        "metadata/record.json PKG001",
+    ]
+
+
+@pytest.mark.parametrize("name", ["notes.tif", "metadata/extra.json", ".hidden", "other/x"])
+def test_a_file_that_was_added_outside_the_payload_is_found(package: Path, name: str) -> None:
+    (package / name).parent.mkdir(exist_ok=True)
+    (package / name).write_bytes(b"x")
+    assert codes(package) == [f"{name} PKG005"]
+
+
+def again(package: Path) -> None:
+    """Write every manifest anew, as archpack would: somebody who knows how it is done."""
+    files = contents(package)
+    payload = {name: data for name, data in files.items() if name.startswith("data/")}
+    digests = {"sha512": {name: hashlib.sha512(data).hexdigest() for name, data in payload.items()}}
+    others = {name: data for name, data in files.items() if name.startswith("metadata/")}
+    info = [
+        (label, value)
+        for label, _, value in (line.partition(": ") for line in files["bag-info.txt"].decode().splitlines())
+    ]
+    for name, data in tag_files(digests, {name: len(data) for name, data in payload.items()}, info, others).items():
+        (package / name).write_bytes(data)
+
+
+def test_writing_the_manifests_of_an_untouched_package_again_changes_nothing(package: Path) -> None:
+    before = contents(package)
+    again(package)
+    assert contents(package) == before
+
+
+def test_a_scan_that_was_exchanged_with_all_its_digests_is_still_found(package: Path) -> None:
+    (package / "data/scan/0028.tif").write_bytes((package / "data/scan/0029.tif").read_bytes())
+    again(package)
+    assert codes(package) == ["data/scan/0028.tif PKG006"]
+
+
+@pytest.mark.parametrize("text", ["", "garbage", "{}", "[]", '{"events": [1]}', "[" * 100_000, "\0"])
+def test_a_provenance_that_cannot_be_read_is_found(package: Path, text: str) -> None:
+    (package / "metadata/provenance.json").write_text(text, encoding="utf-8")
+    again(package)
+    assert "metadata/provenance.json PKG006" in codes(package)

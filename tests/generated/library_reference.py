@@ -137,7 +137,9 @@ def _parameters(function: Callable[..., Any]) -> Iterator[str]:
     """Yield the parameters as they are written in the code, but with the values of their defaults."""
     node = _node(function)
     assert isinstance(node, ast.FunctionDef)
-    annotations = {arg.arg: arg.annotation for arg in (*node.args.args, *node.args.kwonlyargs)}
+    annotations = {
+        arg.arg: arg.annotation for arg in (*node.args.args, *node.args.kwonlyargs, *filter(None, [node.args.kwarg]))
+    }
     keyword_only = False
     for name, parameter in inspect.signature(function).parameters.items():
         if name in {"self", "cls"}:
@@ -147,7 +149,8 @@ def _parameters(function: Callable[..., Any]) -> Iterator[str]:
             yield "*"
         annotation = annotations[name]
         assert annotation is not None
-        yield f"{name}: {ast.unparse(annotation)}{_default(parameter.default)}"
+        stars = "**" if parameter.kind is parameter.VAR_KEYWORD else ""
+        yield f"{stars}{name}: {ast.unparse(annotation)}{_default(parameter.default)}"
 
 
 def _default(value: Any) -> str:

@@ -26,3 +26,16 @@ A_DEPOSIT = Code(
     "A deposit and no package",
     "A deposit has no digests yet, so nothing can be proved of it.",
 )
+NOT_LISTED = Code(
+    "PKG005",
+    Severity.ERROR,
+    "File that does not belong to the package",
+    "archpack lists every file that it writes; what nobody listed came later, and nobody knows from whom.",
+)
+PROVENANCE_DIFFERS = Code(
+    "PKG006",
+    Severity.ERROR,
+    "Provenance and manifest disagree",
+    "The digests that archpack saw when it packed stand in the provenance too, so that a file that was exchanged "
+    "together with its digest is still noticed.",
+)

@@ -48,6 +48,13 @@ AWKWARD_ID = Code(
     "The id becomes part of file names and addresses; blanks, slashes and accents make trouble there.",
 )
 
+PLACEHOLDER = Code(
+    "REC011",
+    Severity.ERROR,
+    "Placeholder not replaced",
+    "What a new record says until it is filled in would be kept for ever as if it were true.",
+)
+
 LANGUAGE_TAG = Code(
     "LNG001",
     Severity.ERROR,

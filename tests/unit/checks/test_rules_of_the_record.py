@@ -242,18 +242,45 @@ def with_citation(text: str = CITATION, steps: list[tuple[str, str]] | None = No
             [*STEPS[:2], ("Dos.", "14"), STEPS[3]],
             [("/original/locator/2/value", "The locator says `Dos. 14`, but the citation says `Dos. 4`.")],
         ),
-        (STEPS[:3], [("/original/locator", "The locator has 3 steps, but the citation has 4.")]),
-        (STEPS[:1], [("/original/locator", "The locator has 1 step, but the citation has 4.")]),
-        ([], [("/original/locator", "The locator has 0 steps, but the citation has 4.")]),
-        ([*STEPS, ("p.", "1")], [("/original/locator", "The locator has 5 steps, but the citation has 4.")]),
+        (STEPS[:3], [("/original/locator", "The citation also has `Fl. 28-48`, but the locator does not.")]),
         (
-            [STEPS[0], STEPS[2], STEPS[3]],
-            [("/original/locator/1/value", "The locator says `Dos. 4`, but the citation says `V. 1963`.")],
+            STEPS[2:],
+            [
+                ("/original/locator", "The citation also has `Fondi 14/AP`, but the locator does not."),
+                ("/original/locator", "The citation also has `V. 1963`, but the locator does not."),
+            ],
+        ),
+        (
+            [*STEPS, ("p.", "1")],
+            [("/original/locator/4/value", "The locator says `p. 1`, but the citation does not have it.")],
+        ),
+        (
+            [STEPS[0], ("V.", "1964"), STEPS[3]],
+            [
+                ("/original/locator/1/value", "The locator says `V. 1964`, but the citation says `V. 1963`."),
+                ("/original/locator", "The citation also has `Dos. 4`, but the locator does not."),
+            ],
         ),
     ],
 )
 def test_the_locator_against_the_citation(steps: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
     assert [(f.place.pointer, f.text) for f in citation_locators(with_citation(steps=steps))] == expected
+
+
+def test_a_step_without_a_label_is_compared_with_the_one_of_its_level() -> None:
+    locator = [{"label": label, "value": value} for label, value in STEPS[:3]]
+    original = {"repository": {"name": "A"}, "locator": [*locator, {"value": "28-49", "level": "folio"}]}
+
+    assert texts(citation_locators(record(citation={"text": CITATION}, original=original))) == [
+        "The locator says `28-49`, but the citation says `Fl. 28-48`."
+    ]
+
+
+def test_of_two_steps_with_one_label_the_second_has_no_counterpart() -> None:
+    assert texts(citation_locators(with_citation(steps=[*STEPS[:3], ("Fl.", "1"), ("Fl.", "2")]))) == [
+        "The locator says `Fl. 1`, but the citation says `Fl. 28-48`.",
+        "The locator says `Fl. 2`, but the citation does not have it.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -340,6 +367,13 @@ def test_a_path_that_is_none(path: str) -> None:
         pytest.param(lambda n: {"languages": [f"language {i}" for i in range(n)]}, id="languages"),
         pytest.param(lambda n: {"dates": created(*(f"date {i}" for i in range(n)))}, id="dates"),
         pytest.param(lambda n: {"languages": ["a-" * 20 * n]}, id="a long language"),
+        pytest.param(
+            lambda n: {
+                "original": {"repository": {"name": "A"}, "locator": [{"label": "Dos.", "value": "x"}] * n},
+                "citation": {"text": "Arkivi, Tirana, " + ", ".join(f"Fondi {i}" for i in range(n))},
+            },
+            id="steps of a locator",
+        ),
         pytest.param(lambda n: {"contents": [{"id": "x" * 20 * n, "kind": "scan", "file": "a"}] * 2}, id="a long id"),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archpack.disk import Staging, leftovers, remove_leftover, staging, system
-from archpack.errors import DestinationError, DestinationExistsError, LockedError
+from archpack.errors import DestinationError, DestinationExistsError, LockedError, UnsafeError
 
 
 def names(folder: Path) -> list[str]:
@@ -107,13 +107,45 @@ def test_two_runs_to_one_destination_are_kept_apart(tmp_path: Path) -> None:
 
 def test_the_remains_of_a_crash_are_kept_listed_and_removed_on_request(tmp_path: Path) -> None:
     remains = tmp_path / ".new.archpack-1"
-    (remains / "new").mkdir(parents=True)
+    remains.mkdir(mode=0o700)
+    (remains / "new").mkdir()
     with Staging(tmp_path / "new") as building:
         assert leftovers(tmp_path) == (remains,)
         building.publish()
     assert names(tmp_path) == [".new.archpack-1", ".new.archpack-1/new", "new"]
     remove_leftover(remains)
     assert names(tmp_path) == ["new"]
+
+
+@pytest.mark.parametrize("kind", ["other mode", "other content", "other name", "file"])
+def test_what_only_looks_like_remains_is_left_alone(tmp_path: Path, kind: str) -> None:
+    theirs = tmp_path / (".new.archpack-2026-01" if kind == "other name" else ".new.archpack-1")
+    if kind == "file":
+        theirs.touch()
+    else:
+        theirs.mkdir(mode=0o755 if kind == "other mode" else 0o700)
+    if kind == "other content":
+        (theirs / "precious").touch()
+    assert leftovers(tmp_path) == ()
+    with Staging(tmp_path / "new") as building:
+        building.publish()
+    assert theirs.exists()
+
+
+@pytest.mark.parametrize("path", ["../escaped", "a/../../escaped", "/escaped", "a//b", "./a"])
+def test_nothing_is_written_outside_the_new_folder(tmp_path: Path, path: str) -> None:
+    with Staging(tmp_path / "new") as building:
+        for attempt in (building.create, building.make_folder):
+            with pytest.raises(UnsafeError):
+                attempt(path)
+    assert names(tmp_path) == []
+
+
+def test_two_long_names_that_begin_alike_do_not_lock_each_other_out(tmp_path: Path) -> None:
+    with Staging(tmp_path / ("x" * 100 + "1")) as one, Staging(tmp_path / ("x" * 100 + "2")) as two:
+        one.publish()
+        two.publish()
+    assert names(tmp_path) == ["x" * 100 + "1", "x" * 100 + "2"]
 
 
 def test_a_folder_in_use_is_never_removed(tmp_path: Path) -> None:

@@ -85,6 +85,13 @@ def test_the_order_of_files_is_that_of_their_bytes_whatever_the_disk_says_first(
     assert len(targets) == 7
 
 
+def test_a_name_that_is_no_utf_8_can_be_planned_though_it_is_never_packed() -> None:
+    assert [file.target for file in plan(survey("scan/\udceb.tif")).files] == [
+        "data/record.yaml",
+        "data/scan/\udceb.tif",
+    ]
+
+
 @pytest.mark.parametrize(
     ("algorithms", "kept"),
     [(["sha512"], ("sha512",)), (["sha256", "sha512", "sha256"], ("sha256", "sha512")), (iter(["md5"]), ("md5",))],

@@ -128,7 +128,7 @@ def test_a_verification(tmp_path: Path, damaged: bool) -> None:
 def test_a_verification_of_another_bag_has_no_record(tmp_path: Path) -> None:
     workflow.pack(make_deposit(tmp_path / "deposit"), tmp_path / "package")
     for path in (tmp_path / "package").rglob("*"):
-        if path.name.startswith("tagmanifest") or path.parent.name == "metadata":
+        if path.name.startswith(("tagmanifest", "bag-info")) or path.parent.name == "metadata":
             path.unlink()
     (tmp_path / "package" / "metadata").rmdir()
 

@@ -86,7 +86,7 @@ def test_the_last_line_counts_the_findings(codes: list[Code], summary: str) -> N
 
 
 def test_help_is_wrapped_between_words_and_never_within_a_date_or_a_name() -> None:
-    dates = "1963-07-06 " * 30
+    dates = "translation-en-by-the-first-hand 1963-07 " * 30
     name = "a" * 150
     text = report_text(Report((replace(finding(), help=f"{dates}{name} end."),)))
 
