@@ -1,5 +1,7 @@
 """What is known of file names: which ones operating systems leave behind, and which ones Windows cannot store."""
 
+import unicodedata
+
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".localized", ".directory"})
 _LEFT_BEHIND_FOLDERS = frozenset(
     {
@@ -15,10 +17,16 @@ _LEFT_BEHIND_FOLDERS = frozenset(
         "lost+found",
     }
 )
+_LONGEST_NAME = 1024  # characters: 255 stored ones, each with the marks that it can be taken apart into
 _APPLE_DOUBLE = "._"
 
 _NOT_ON_WINDOWS = frozenset('<>:"|?*\\') | frozenset(map(chr, range(32)))
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
+
+
+def composed(path: str) -> str:
+    """Return a path in Unicode normalisation form C (RFC 8493 6.1.1), but for names too long to be on any disk."""
+    return path if path.isascii() else "/".join(map(_composed, path.split("/")))
 
 
 def is_system_file(path: str) -> bool:
@@ -30,6 +38,11 @@ def is_system_file(path: str) -> bool:
 def windows_problem(path: str) -> str | None:
     """Return why Windows cannot store a path (with ``/``), as a sentence, or None if it can. RFC 8493 6.1."""
     return next(filter(None, map(_windows_problem, path.split("/"))), None)
+
+
+def _composed(name: str) -> str:
+    # Python sorts combining marks in quadratic time: a name of a million of them would take hours.
+    return unicodedata.normalize("NFC", name) if len(name) <= _LONGEST_NAME else name
 
 
 def _windows_problem(name: str) -> str | None:

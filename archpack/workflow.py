@@ -73,7 +73,7 @@ def check(path: PathLike) -> Report:
 
     Nothing is changed. Raises :class:`archpack.SourceError` if something cannot be read.
     """
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
         return read_deposit(path).report
     return check_record_file(path)
 
@@ -154,7 +154,10 @@ def _moment(now: datetime | None) -> datetime:
         return datetime.now(UTC)
     if now.tzinfo is None:
         raise UsageError("The time of packaging has no time zone.", "Pass one, such as datetime.now(UTC).")
-    return now
+    try:
+        return now.astimezone(UTC)
+    except OverflowError:
+        raise UsageError(f"The time of packaging, {now}, is none that can be written.", "Pass another.") from None
 
 
 def _nanoseconds(moment: datetime) -> int:

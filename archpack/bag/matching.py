@@ -4,7 +4,6 @@ RFC 8493 6.1.1: compare names after bringing both to one Unicode normalisation f
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +12,7 @@ from functools import cached_property
 from archpack.bag.declaration import Rules
 from archpack.bag.manifest import Manifest, ManifestEntry
 from archpack.bag.path import shown
+from archpack.filenames import composed
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import (
     EARLIER_PERCENT,
@@ -22,7 +22,6 @@ from archpack.findings.catalogue.bag import (
     TWO_DIGESTS,
 )
 
-_LONGEST_NAME = 1024  # characters: 255 stored ones, each with the marks that it can be taken apart into
 _LINE_BREAK = re.compile(r"%(0[AaDd])")
 
 
@@ -32,16 +31,6 @@ class Spelling(StrEnum):
     SAME = "same"
     OTHER_FORM = "other form"
     ENCODED = "encoded"
-
-
-def composed(path: str) -> str:
-    """Return a path in Unicode normalisation form C, but for names that are too long to be on any disk."""
-    return path if path.isascii() else "/".join(map(_composed, path.split("/")))
-
-
-def _composed(name: str) -> str:
-    # Python sorts combining marks in quadratic time: a name of a million of them would take hours.
-    return unicodedata.normalize("NFC", name) if len(name) <= _LONGEST_NAME else name
 
 
 class Names:

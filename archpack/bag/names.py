@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from archpack.bag.matching import composed
 from archpack.bag.path import hidden_characters, shown
-from archpack.filenames import is_system_file, windows_problem
+from archpack.filenames import composed, is_system_file, windows_problem
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue.bag import (
     CASE_TWINS,

@@ -6,10 +6,10 @@ from archpack.bag.declaration import DECLARATION, RULES_1_0, render_declaration
 from archpack.bag.fetch import FETCH
 from archpack.bag.info import BAG_SIZE, PAYLOAD_OXUM, render_info
 from archpack.bag.manifest import manifest_name, manifest_named, render_manifest
-from archpack.bag.matching import composed
 from archpack.bag.oxum import Oxum, bag_size
 from archpack.bag.path import PAYLOAD, BagPath, encode_path, read_path, shown
 from archpack.errors import UsageError
+from archpack.filenames import composed
 from archpack.hashing import ALGORITHMS, digest_length, hexdigests
 
 _COUNTED = {PAYLOAD_OXUM.lower(), BAG_SIZE.lower()}

@@ -14,6 +14,7 @@ from archpack.model.edtf import Edtf, EdtfError, parse_edtf
 from archpack.vocab.spelling import shown
 
 _DASHES = re.compile(r"\s*[‐-―−-]\s*")  # noqa: RUF001 - every dash that is printed for a hyphen
+_LONGEST_STEP = 2000
 _REMEDY = "Look at the source and correct the one that is wrong. The citation itself stays as it is printed."
 
 
@@ -105,7 +106,9 @@ def _comparable(step: LocatorComponent) -> tuple[str, str]:
 
 def _folded(text: str) -> str:
     """Return the text without the differences that are only typography."""
-    return _DASHES.sub("-", " ".join(unicodedata.normalize("NFC", text).split())).casefold()
+    if len(text) <= _LONGEST_STEP:  # to normalise takes quadratic time, and no step is longer
+        text = unicodedata.normalize("NFC", text)
+    return _DASHES.sub("-", " ".join(text.split())).casefold()
 
 
 def _parsed(text: str) -> Edtf | None:

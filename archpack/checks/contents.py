@@ -40,7 +40,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
     twins = {facts.path.casefold(): facts.path for facts in reversed(survey.files)}
     for index, content in enumerate(record.contents):
-        if not survey.matching(content.pattern):
+        if not survey.files_of(content):
             said = "There is no file" if content.file else "There are no files that fit"
             yield in_record(
                 codes.MISSING_FILE,
@@ -52,7 +52,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
 
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
-    claimed = {facts.path for content in record.contents for facts in survey.matching(content.pattern)}
+    claimed = {facts.path for content in record.contents for facts in survey.files_of(content)}
     claimed_folders = {folder for path in claimed for folder in _folders(path)}
     strangers: defaultdict[str, int] = defaultdict(int)
     for facts in survey.files:
@@ -109,7 +109,7 @@ def claimed_twice(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT008: a file belongs to one content."""
     first: dict[str, str] = {}
     for index, content in enumerate(record.contents):
-        for facts in survey.matching(content.pattern):
+        for facts in survey.files_of(content):
             other = first.setdefault(facts.path, content.id)
             if other != content.id:
                 yield in_record(
@@ -118,6 +118,7 @@ def claimed_twice(record: Record, survey: Survey) -> Iterator[Finding]:
                     f"`{facts.path}` belongs to the content `{shown(other)}` already.",
                     "Change one of the two, so that each file belongs to one content.",
                 )
+                break  # one is enough: the pattern is to be changed, and not file by file
 
 
 _DECLARE_IT = "Name it under `contents` in the record, or move it out of the deposit."
@@ -142,7 +143,7 @@ def _pointer(index: int, content: Content) -> str:
 
 
 def _claimed(record: Record, survey: Survey) -> Iterator[FileFacts]:
-    paths = {facts.path for content in record.contents for facts in survey.matching(content.pattern)}
+    paths = {facts.path for content in record.contents for facts in survey.files_of(content)}
     return (facts for facts in survey.files if facts.path in paths)
 
 

@@ -28,7 +28,7 @@ def folios(record: Record) -> Iterator[Finding]:
 def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT004, CNT013: there are as many scan pages as folios, or twice as many where both sides are scanned."""
     for where, contents, printed in _scans(record):
-        files = [facts for content in contents for facts in survey.matching(content.pattern)]
+        files = [facts for content in contents for facts in survey.files_of(content)]
         uncounted = [facts for facts in files if facts.pages is None and facts.kind is FileKind.FILE and facts.size]
         for facts in uncounted:
             yield at_file(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from archpack.checks.pointing import at_file
-from archpack.filenames import is_system_file, windows_problem
+from archpack.filenames import composed, is_system_file, windows_problem
 from archpack.findings import Finding
 from archpack.findings.catalogue.content import RESERVED_NAME, UNSTORABLE_NAME
 from archpack.model import Record
@@ -23,7 +23,7 @@ def unstorable_names(record: Record, survey: Survey) -> Iterator[Finding]:
         problem = _unstorable(path)
         if problem:
             yield at_file(UNSTORABLE_NAME, path, problem, _RENAME)
-    for twins in _twins(paths, lambda path: unicodedata.normalize("NFC", path)):
+    for twins in _twins(paths, composed):
         yield at_file(
             UNSTORABLE_NAME,
             twins[0],
@@ -40,7 +40,7 @@ def impossible_names(record: Record, survey: Survey) -> Iterator[Finding]:
         problem = windows_problem(path)
         if problem and not _unstorable(path):
             yield at_file(RESERVED_NAME, path, problem, _RENAME)
-    for twins in _twins(sorted({unicodedata.normalize("NFC", path) for path in paths}), str.casefold):
+    for twins in _twins(sorted({composed(path) for path in paths}), str.casefold):
         yield at_file(
             RESERVED_NAME,
             twins[0],

@@ -1,5 +1,6 @@
 """``archpack clean``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ def command(folder: Path, *, dry_run: bool) -> None:
     FOLDER is where packages are written; by default, where you are. Only folders that archpack began and that no
     running archpack uses are removed.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - which raises nothing
         raise SourceError(f"There is no folder {folder}.", "Check the name and the place.")
     found = leftovers(folder)
     for leftover in found:

@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -42,6 +42,7 @@ class Entry:
     kind: Kind
     size: int
     mtime_ns: int
+    ctime_ns: int = field(default=0, compare=False)
 
 
 class Folder:
@@ -201,7 +202,7 @@ class Folder:
 
 
 def _entry(path: str, facts: os.stat_result) -> Entry:
-    return Entry(path, _kind(facts.st_mode), facts.st_size, facts.st_mtime_ns)
+    return Entry(path, _kind(facts.st_mode), facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
 
 
 def _kind(mode: int) -> Kind:

@@ -17,7 +17,7 @@ from typing import NoReturn, Self
 
 from archpack.disk.reasons import reason
 from archpack.disk.system import can_flush_all_at_once, flush_all, rename_without_replacing
-from archpack.errors import DestinationError, DestinationExistsError, LockedError, UnsafeError
+from archpack.errors import ArchpackError, DestinationError, DestinationExistsError, LockedError, UnsafeError
 from archpack.hashing import hexdigests
 
 MARK = ".archpack-"
@@ -50,7 +50,7 @@ class Staging:
     def __enter__(self) -> Self:
         try:
             # Only the parent's links are followed: what stands at the destination itself is not ours to follow.
-            self.destination = self._given.parent.resolve() / self._given.name
+            self.destination = Path(os.path.realpath(self._given.parent)) / self._given.name
             self._preflight()
             self._folder, self._lock = self._claim()
         except (OSError, ValueError) as error:
@@ -70,7 +70,7 @@ class Staging:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         left = self._abandon()
-        if left and isinstance(error, DestinationError):
+        if left and isinstance(error, ArchpackError):
             error.remedy = f"{error.remedy} What was begun is left in {left}; `archpack clean` removes it.".strip()
 
     def create(self, path: str) -> "NewFile":
@@ -131,10 +131,11 @@ class Staging:
 
     def _preflight(self) -> None:
         parent = self.destination.parent
-        if os.path.lexists(self.destination):
-            raise _exists(self.destination)
-        if not parent.is_dir():
+        if not os.path.isdir(parent):  # noqa: PTH112 - which raises nothing
             raise DestinationError(f"There is no folder {parent} to write to.", "Make it first, or name another one.")
+        with suppress(FileNotFoundError):
+            self.destination.lstat()  # says also that a name is too long, before anything is copied
+            raise _exists(self.destination)
         room = os.statvfs(parent)
         free = room.f_bavail * room.f_frsize
         if free < self._size + _SLACK:
@@ -156,7 +157,11 @@ class Staging:
             folder = self.destination.parent / f"{stem}{number}"
             with suppress(FileExistsError):
                 folder.mkdir(mode=_PRIVATE)
-                lock = _lock(folder, fcntl.LOCK_EX)
+                try:
+                    lock = _lock(folder, fcntl.LOCK_EX)
+                except BaseException:
+                    folder.rmdir()
+                    raise
                 if lock is not None:
                     return folder, lock
                 continue  # somebody cleaned it away in between
@@ -165,8 +170,10 @@ class Staging:
 
     def _abandon(self) -> Path | None:
         """Remove the staging folder. Return it if that failed."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        os.close(self._lock)
+        try:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        finally:
+            os.close(self._lock)
         return self._folder if self._folder.exists() else None
 
     def _fail(self, error: OSError | ValueError) -> NoReturn:

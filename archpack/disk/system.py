@@ -4,6 +4,7 @@ import ctypes
 import errno
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 
 _AT_FDCWD = -100
@@ -24,8 +25,9 @@ def rename_without_replacing(source: str, destination: str) -> None:
         os.mkdir(destination)  # noqa: PTH102 - fails if it exists: that is the point
         try:
             os.rename(source, destination)  # noqa: PTH104
-        except OSError:
-            os.rmdir(destination)  # noqa: PTH106
+        except BaseException:
+            with suppress(OSError):
+                os.rmdir(destination)  # noqa: PTH106
             raise
 
 

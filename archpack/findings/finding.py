@@ -44,7 +44,7 @@ class Place:
     """The place in the record, as a JSON Pointer (RFC 6901)."""
 
     def __str__(self) -> str:
-        position = f":{self.line}:{self.column}" if self.line else ""
+        position = "".join(f":{number}" for number in (self.line, self.column) if number)
         return f"{self.file}{position}" or self.pointer
 
 

@@ -9,8 +9,8 @@ from archpack.findings.catalogue import reading
 from archpack.loading.building import LimitReachedError, TreeBuilder
 from archpack.loading.tree import Node, Scalar, end_of
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|[^\s\[\]{}:,"]+', re.DOTALL)
-_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(?P<found>NaN|-?Infinity)', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]|[^\s\[\]{}:,"]+', re.DOTALL)
+_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|(?P<found>NaN|-?Infinity)', re.DOTALL)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 

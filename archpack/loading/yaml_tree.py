@@ -22,7 +22,7 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         _build(builder, yaml.parse(text, Loader=_LOADER))
     except LimitReachedError:
         return None, builder.findings
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeError) as error:
         return None, [*builder.findings, _not_well_formed(error, text, builder)]
     if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.value is None):
         return None, [*builder.findings, _empty(builder)]
@@ -96,6 +96,6 @@ def _empty(builder: TreeBuilder) -> Finding:
     )
 
 
-def _not_well_formed(error: yaml.YAMLError, text: str, builder: TreeBuilder) -> Finding:
+def _not_well_formed(error: yaml.YAMLError | UnicodeError, text: str, builder: TreeBuilder) -> Finding:
     said, remedy, line, column = explained(error, text)
     return Finding(reading.NOT_WELL_FORMED, said, remedy, builder.place(line, column))

@@ -132,7 +132,7 @@ _OTHERWISE = (
 )
 
 
-def explained(error: yaml.YAMLError, text: str) -> tuple[str, str, int, int]:
+def explained(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[str, str, int, int]:
     """Return what is wrong with a YAML text, what to do, and the line and column."""
     problem = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason"))
     line, column, opened = _place(error, text)
@@ -143,7 +143,7 @@ def explained(error: yaml.YAMLError, text: str) -> tuple[str, str, int, int]:
     return said.format(opened=opened), remedy, line, column
 
 
-def _place(error: yaml.YAMLError, text: str) -> tuple[int, int, int]:
+def _place(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[int, int, int]:
     """Return line and column, and the line in which the unfinished thing begins."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         begin = error.context_mark or error.problem_mark

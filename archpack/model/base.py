@@ -63,25 +63,25 @@ class LocalText(Mapping[str, str]):
     'Një bisedë'
     """
 
-    __slots__ = ("_items",)
+    __slots__ = ("_texts",)
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
-        self._items = tuple((texts or {}).items())
+        self._texts = dict(texts or {})
 
     def __getitem__(self, language: str) -> str:
-        return dict(self._items)[language]
+        return self._texts[language]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(language for language, _ in self._items)
+        return iter(self._texts)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._texts)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._items))
+        return hash(frozenset(self._texts.items()))
 
     def __repr__(self) -> str:
-        return f"LocalText({dict(self._items)!r})"
+        return f"LocalText({self._texts!r})"
 
     def __copy__(self) -> Self:
         return self

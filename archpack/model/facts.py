@@ -1,7 +1,6 @@
 """What was seen on disk: values only, so that rules and plans need no disk to be tested."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,7 +9,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from archpack.filenames import is_system_file
+from archpack.filenames import composed, is_system_file
+from archpack.model.content import Content
 
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
@@ -49,6 +49,7 @@ class FileFacts(BaseModel):
     kind: FileKind = FileKind.FILE
     size: int = 0
     mtime_ns: int = 0
+    ctime_ns: int = 0
     format: FileFormat = FileFormat.UNKNOWN
     pages: int | None = None
 
@@ -67,19 +68,35 @@ class Survey(BaseModel):
         return tuple(sorted(meant, key=lambda facts: page_order(facts.path)))
 
     @cached_property
+    def _found(self) -> dict[str, tuple[FileFacts, ...]]:
+        """What each pattern has been found to mean: many rules ask for the same one."""
+        return {}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, tuple[FileFacts, ...]]:
         found: defaultdict[str, tuple[FileFacts, ...]] = defaultdict(tuple)
         for facts in self._ordered:
-            found[_composed(facts.path)] += (facts,)
+            found[composed(facts.path)] += (facts,)
         return found
 
+    def files_of(self, content: Content) -> tuple[FileFacts, ...]:
+        """Return the files of a content in the order of their pages: its one ``file``, or what ``files`` means."""
+        if content.file is not None:
+            return self._by_name.get(composed(content.file), ())
+        return self.matching(content.files or "")
+
     def matching(self, pattern: str) -> tuple[FileFacts, ...]:
-        """Return the files that a content's ``file`` or ``files`` means, in the order of their pages.
+        """Return the files that the ``files`` of a content mean, in the order of their pages.
 
         What an operating system left behind is never meant, so that ``scan/*`` does not take ``scan/Thumbs.db``.
         """
+        if pattern not in self._found:
+            self._found[pattern] = self._look_for(pattern)
+        return self._found[pattern]
+
+    def _look_for(self, pattern: str) -> tuple[FileFacts, ...]:
         if WILDCARDS.isdisjoint(pattern):
-            return self._by_name.get(_composed(pattern), ())
+            return self._by_name.get(composed(pattern), ())
         return tuple(facts for facts in self._ordered if matches(pattern, facts.path))
 
 
@@ -89,17 +106,13 @@ def matches(pattern: str, path: str) -> bool:
     Accented letters match however the disk writes them (Unicode NFC and NFD). As in a shell, neither sign stands
     for a dot that begins a name: ``scan/*.tif`` does not mean the ``._28.tif`` that a Mac leaves beside ``28.tif``.
     """
-    wanted, given = _composed(pattern).split("/"), _composed(path).split("/")
+    wanted, given = composed(pattern).split("/"), composed(path).split("/")
     return len(wanted) == len(given) and all(map(_name_matches, wanted, given))
 
 
 def _name_matches(glob: str, name: str) -> bool:
     hidden = name.startswith(".") and not glob.startswith(".")
     return not hidden and fnmatchcase(name, glob.replace("[", "[[]"))
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def page_order(path: str) -> tuple[tuple[str, int, str], ...]:

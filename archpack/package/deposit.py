@@ -89,6 +89,8 @@ def _read(folder: Folder, path: Path) -> Deposit:
     name = find_record(folder)
     entry = folder.entry(name)
     loaded = load_from(folder, name)
-    facts = FileFacts(path=name, size=entry.size if entry else 0, mtime_ns=entry.mtime_ns if entry else 0)
+    facts = FileFacts(path=name)
+    if entry is not None:
+        facts = FileFacts(path=name, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
     survey = survey_folder(folder, record_file=name)
     return Deposit(path, loaded, facts, survey, judge(loaded, survey))

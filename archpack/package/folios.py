@@ -16,7 +16,7 @@ def folios_by_path(record: Record, paths: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for content in record.contents:
         printed = record.folios_of(content)
-        files = [facts.path for facts in listed.matching(content.pattern)]
+        files = [facts.path for facts in listed.files_of(content)]
         if printed is not None and files:
             found.update(zip(files, _names(content, printed, len(files)), strict=True))
     return found

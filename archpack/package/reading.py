@@ -8,6 +8,7 @@ from pathlib import Path
 
 from archpack.bag import BagReport, canonical_tagmanifest, verify_bag
 from archpack.disk import Folder, Kind
+from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
 from archpack.loading import RECORD_FILES, Loaded, load_bytes
@@ -46,17 +47,29 @@ def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent)
     Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
     """
     bag = verify_bag(path, progress=progress)
+    plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
     with Folder(path) as folder:
-        if _is_deposit(folder):
-            return Verification(Path(path), bag, Report((_a_deposit(),)), is_package=False, record=None)
-        if not _is_package(folder, bag):
-            return Verification(Path(path), bag, bag.report, is_package=False, record=None)
-        loaded = _record(folder)
-        found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
-        judged = _judged(folder, loaded) if loaded else Report()
+        try:
+            return _verified(folder, plain)
+        except (SourceError, UnsafeError):
+            # A link, or a file that cannot be read: the bag has told of it already, and of all else that is wrong.
+            if bag.report.ok:
+                raise
+            return plain
+
+
+def _verified(folder: Folder, plain: Verification) -> Verification:
+    bag = plain.bag
+    if _is_deposit(folder):
+        return replace(plain, report=Report((_a_deposit(),)))
+    if not plain.is_package and not any(folder.entry(name) for name in METADATA_FILES):
+        return plain
+    loaded = _record(folder)
+    found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
+    judged = _judged(folder, loaded) if loaded else Report()
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
-    return Verification(Path(path), bag, Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
+    return replace(plain, report=Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
 
 
 def _is_deposit(folder: Folder) -> bool:
@@ -71,10 +84,9 @@ def _a_deposit() -> Finding:
     )
 
 
-def _is_package(folder: Folder, bag: BagReport) -> bool:
-    """Tell whether archpack made the bag: it says so, or it holds what only archpack puts there."""
-    made = any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
-    return made or any(folder.entry(name) is not None for name in METADATA_FILES)
+def _says_so(bag: BagReport) -> bool:
+    """Tell whether the bag says of itself that archpack made it."""
+    return any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
 
 
 def _record(folder: Folder) -> Loaded | None:

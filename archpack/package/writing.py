@@ -128,9 +128,9 @@ def _refuse_disagreement(said: str, refusal: str | None) -> None:
 
 def _refuse_changes(deposit: Deposit, source: Folder, digests: Digests) -> None:
     """Refuse if a file came, went or changed after the checks: nobody has checked this deposit then."""
-    before = {(facts.path, facts.size, facts.mtime_ns) for facts in (deposit.record_facts, *deposit.survey.files)}
-    now = {(e.path, e.size, e.mtime_ns) for e in source.walk() if e.kind is not Kind.FOLDER}
-    changed = {path for path, _, _ in before ^ now}
+    before = {(f.path, f.size, f.mtime_ns, f.ctime_ns) for f in (deposit.record_facts, *deposit.survey.files)}
+    now = {(e.path, e.size, e.mtime_ns, e.ctime_ns) for e in source.walk() if e.kind is not Kind.FOLDER}
+    changed = {path for path, *_ in before ^ now}
     judged = hexdigests(deposit.loaded.data, digests)
     if any(digests[algorithm][PAYLOAD + deposit.loaded.file] != digest for algorithm, digest in judged.items()):
         changed.add(deposit.loaded.file)
@@ -143,7 +143,7 @@ def _refuse_changes(deposit: Deposit, source: Folder, digests: Digests) -> None:
 
 def _refuse_inside(deposit: Path, destination: Path) -> None:
     try:
-        parent = destination.parent.resolve()
+        parent = Path(os.path.realpath(destination.parent))
         around = [folder.stat() for folder in (parent, *parent.parents) if folder.exists()]
         inside = any(os.path.samestat(deposit.stat(), folder) for folder in around)
     except (OSError, ValueError):

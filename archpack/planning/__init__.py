@@ -68,7 +68,7 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
     now: datetime,
 ) -> PackagePlan:
     """Plan the package of a deposit. Pure: the same arguments give the same plan."""
-    claimed = [facts for content in record.contents for facts in survey.matching(content.pattern)]
+    claimed = [facts for content in record.contents for facts in survey.files_of(content)]
     sources = sorted((record_facts, *claimed), key=lambda facts: facts.path)
     algorithms = tuple(dict.fromkeys(algorithms))
     packed = {facts.path for facts in sources}

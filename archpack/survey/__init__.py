@@ -19,11 +19,12 @@ def survey_folder(folder: Folder, *, under: str = "", record_file: str | None = 
 
 def _facts(folder: Folder, entry: Entry) -> FileFacts:
     kind = _KINDS[entry.kind]
+    facts = FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
     if kind is not FileKind.FILE or not entry.size:
-        return FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns)
+        return facts
     with folder.open(entry.path) as file:
         format_, pages = look_at(file, entry.size)
-    return FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns, format=format_, pages=pages)
+    return facts.model_copy(update={"format": format_, "pages": pages})
 
 
 __all__ = ["survey_folder"]

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+_LONGEST_NAME = 1000
+
 LONGEST_SHOWN = 40
 """Characters of somebody's text that a message repeats."""
 
@@ -14,14 +16,16 @@ def folded(name: str) -> str:
     >>> folded("  The Côte  d'Ivoire ")
     "cote d'ivoire"
     """
-    if not name.isascii():
+    if not name.isascii() and len(name) <= _LONGEST_NAME:
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     return recased(name)
 
 
 def recased(name: str) -> str:
     """Return a name in small letters, with accents, plain apostrophes, single spaces, and no "the" before it."""
-    name = unicodedata.normalize("NFC", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    name = name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    if len(name) <= _LONGEST_NAME:  # to normalise takes quadratic time, and no name is longer
+        name = unicodedata.normalize("NFC", name)
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 

@@ -2,9 +2,10 @@
 
 import json
 import os
+import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import bagit
@@ -15,6 +16,7 @@ from archpack.loading import schema_text
 from archpack.package import second_reader, writing
 from tests.deposits import RECORD, contents, make_deposit, state
 
+HOUR = timedelta(hours=1)
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
@@ -248,3 +250,45 @@ def test_of_two_runs_to_one_destination_one_wins_and_the_other_says_so(tmp_path:
     assert set(outcomes) <= {None, archpack.LockedError, archpack.DestinationExistsError}
     assert archpack.verify(tmp_path / "out").valid
     assert sorted(path.name for path in tmp_path.iterdir()) == [*(d.name for d in deposits), "out"]
+
+
+def test_a_change_that_hides_behind_the_old_time_is_noticed(deposit: Path, tmp_path: Path) -> None:
+    path = deposit / "scan/0029.tif"
+    facts = path.stat()
+
+    def change(step: archpack.Step) -> None:
+        if step.done_files == 0:
+            path.write_bytes(path.read_bytes()[::-1])
+            os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+    with pytest.raises(archpack.SourceChangedError, match=r"scan/0029\.tif"):
+        archpack.pack(deposit, tmp_path / "out", progress=change)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "\ud800"])
+def test_a_name_that_no_disk_takes_is_refused_before_anything_is_copied(
+    deposit: Path, tmp_path: Path, name: str
+) -> None:
+    steps: list[archpack.Step] = []
+    with pytest.raises(archpack.DestinationError):
+        archpack.pack(deposit, tmp_path / name, progress=steps.append)
+    assert steps == []
+    assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime.max.replace(tzinfo=timezone(-HOUR)), datetime.min.replace(tzinfo=timezone(HOUR))]
+)
+def test_a_time_that_cannot_be_written_is_a_usage_error(deposit: Path, moment: datetime) -> None:
+    with pytest.raises(archpack.UsageError, match="none that can be written"):
+        archpack.plan(deposit, now=moment)
+
+
+def test_errors_come_back_from_another_process(tmp_path: Path) -> None:
+    deposit = make_deposit(tmp_path / "deposit", RECORD.replace("languages: [sq]", "languages: [albanian]"))
+    with pytest.raises(archpack.FindingsError) as refused:
+        archpack.pack(deposit, tmp_path / "out")
+    back = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own
+    assert (str(back), back.report) == (str(refused.value), refused.value.report)
+    error = archpack.SourceError("what", "remedy")
+    assert str(pickle.loads(pickle.dumps(error))) == "what remedy"  # noqa: S301

@@ -185,3 +185,13 @@ def test_a_provenance_that_cannot_be_read_is_found(package: Path, text: str) -> 
     (package / "metadata/provenance.json").write_text(text, encoding="utf-8")
     again(package)
     assert "metadata/provenance.json PKG006" in codes(package)
+
+
+@pytest.mark.parametrize("name", ["data", "metadata", "data/scan", "data/record.yaml", "metadata/record.json"])
+def test_a_link_in_a_package_is_one_finding_among_all_the_others(package: Path, tmp_path: Path, name: str) -> None:
+    (package / name).rename(tmp_path / "elsewhere")
+    (package / name).symlink_to(tmp_path / "elsewhere")
+    (package / "bag-info.txt").write_text("Bag-Software-Agent: forged\n", encoding="utf-8")
+    verification = archpack.verify(package)
+    assert not verification.valid
+    assert {"bag-info.txt", name} <= {finding.place.file for finding in verification.report.errors}

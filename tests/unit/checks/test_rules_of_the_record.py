@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archpack import checks
-from archpack.checks.citations import citation_dates, citation_locators
 from archpack.checks.contents import unsafe_paths
 from archpack.checks.folios import folios
 from archpack.checks.identifiers import awkward_id
@@ -29,8 +28,6 @@ from tests.unit.checks.records import places, record, scans, texts
 from tests.unit.model.strategies import records
 
 RULES: tuple[Callable[..., Iterator[Finding]], ...] = (*checks.RECORD_RULES, *checks.DEPOSIT_RULES)
-CITATION = "“Notes,” July 6, 1963, Arkivi Qendror Shtetëror, Tirana, Fondi 14/AP, V. 1963, Dos. 4, Fl. 28-48."
-STEPS = [("Fondi", "14/AP"), ("V.", "1963"), ("Dos.", "4"), ("Fl.", "28-48")]
 
 
 def codes_of(rule: Callable[..., object]) -> list[str]:
@@ -225,105 +222,6 @@ def test_the_second_of_two_equal_ids_is_told_and_every_later_one() -> None:
     ]
 
 
-# Citation
-
-
-def with_citation(text: str = CITATION, steps: list[tuple[str, str]] | None = None, **fields: Any) -> Record:
-    locator = [{"label": label, "value": value} for label, value in (STEPS if steps is None else steps)]
-    return record(citation={"text": text}, original={"repository": {"name": "AQSH"}, "locator": locator}, **fields)
-
-
-@pytest.mark.parametrize(
-    ("steps", "expected"),
-    [
-        (STEPS, []),
-        ([("FONDI", "14/ap"), ("V", "1963"), ("Dos", "4"), ("Fl.", "28 \u2013 48")], []),
-        (
-            [*STEPS[:2], ("Dos.", "14"), STEPS[3]],
-            [("/original/locator/2/value", "The locator says `Dos. 14`, but the citation says `Dos. 4`.")],
-        ),
-        (STEPS[:3], [("/original/locator", "The citation also has `Fl. 28-48`, but the locator does not.")]),
-        (
-            STEPS[2:],
-            [
-                ("/original/locator", "The citation also has `Fondi 14/AP`, but the locator does not."),
-                ("/original/locator", "The citation also has `V. 1963`, but the locator does not."),
-            ],
-        ),
-        (
-            [*STEPS, ("p.", "1")],
-            [("/original/locator/4/value", "The locator says `p. 1`, but the citation does not have it.")],
-        ),
-        (
-            [STEPS[0], ("V.", "1964"), STEPS[3]],
-            [
-                ("/original/locator/1/value", "The locator says `V. 1964`, but the citation says `V. 1963`."),
-                ("/original/locator", "The citation also has `Dos. 4`, but the locator does not."),
-            ],
-        ),
-    ],
-)
-def test_the_locator_against_the_citation(steps: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
-    assert [(f.place.pointer, f.text) for f in citation_locators(with_citation(steps=steps))] == expected
-
-
-def test_a_step_without_a_label_is_compared_with_the_one_of_its_level() -> None:
-    locator = [{"label": label, "value": value} for label, value in STEPS[:3]]
-    original = {"repository": {"name": "A"}, "locator": [*locator, {"value": "28-49", "level": "folio"}]}
-
-    assert texts(citation_locators(record(citation={"text": CITATION}, original=original))) == [
-        "The locator says `28-49`, but the citation says `Fl. 28-48`."
-    ]
-
-
-def test_of_two_steps_with_one_label_the_second_has_no_counterpart() -> None:
-    assert texts(citation_locators(with_citation(steps=[*STEPS[:3], ("Fl.", "1"), ("Fl.", "2")]))) == [
-        "The locator says `Fl. 1`, but the citation says `Fl. 28-48`.",
-        "The locator says `Fl. 2`, but the citation does not have it.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "without",
-    [record(), record(citation={"text": CITATION}), with_citation(text="Somewhere in an archive", steps=[("a", "b")])],
-    ids=["no citation", "no original", "a citation that cannot be read"],
-)
-def test_what_cannot_be_compared_with_the_citation_is_not(without: Record) -> None:
-    assert list(citation_locators(without)) == []
-
-
-def created(*edtf: str | None) -> list[dict[str, str]]:
-    return [{"kind": "created", "display": "x"} | ({"edtf": date} if date else {}) for date in edtf]
-
-
-@pytest.mark.parametrize(
-    ("dates", "expected"),
-    [
-        (created("1963-07-06"), []),
-        (created("1963-07"), []),
-        (created("1963"), []),
-        (created("1963-07-01/1963-07-31"), []),
-        (created("1963-07-05~"), []),
-        (created("1963-07-07"), ["/dates/0/edtf"]),
-        (created("1964"), ["/dates/0/edtf"]),
-        (created(None), []),
-        (created("soon"), []),
-        (created(None, "1964"), ["/dates/1/edtf"]),
-        (created("1964", "1963-07-06"), []),
-        (created("1964", "1965"), ["/dates/0/edtf"]),
-        ([{"kind": "sent", "display": "x", "edtf": "1964"}], []),
-        ([], []),
-    ],
-)
-def test_the_dates_against_the_citation(dates: list[dict[str, str]], expected: list[str]) -> None:
-    assert [f.place.pointer for f in citation_dates(with_citation(dates=dates))] == expected
-
-
-def test_a_citation_without_a_date_is_not_compared() -> None:
-    assert list(citation_dates(with_citation("Somewhere", dates=created("1964")))) == []
-    assert list(citation_dates(record(dates=created("1964")))) == []
-
-
 # Folios and paths
 
 
@@ -365,7 +263,10 @@ def test_a_path_that_is_none(path: str) -> None:
             lambda n: {"contributors": [{"name": "x", "roles": [f"role {i}"]} for i in range(n // 4)]}, id="roles"
         ),
         pytest.param(lambda n: {"languages": [f"language {i}" for i in range(n)]}, id="languages"),
-        pytest.param(lambda n: {"dates": created(*(f"date {i}" for i in range(n)))}, id="dates"),
+        pytest.param(
+            lambda n: {"dates": [{"kind": "created", "display": "x", "edtf": f"date {i}"} for i in range(n)]},
+            id="dates",
+        ),
         pytest.param(lambda n: {"languages": ["a-" * 20 * n]}, id="a long language"),
         pytest.param(
             lambda n: {

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from archpack.filenames import is_system_file
+from archpack.model import Content, ContentKind
 from archpack.model.facts import FileFacts, FileFormat, FileKind, Survey, matches, page_order
 
 
@@ -204,3 +205,9 @@ def test_facts_that_are_not_given_are_those_of_an_unknown_file() -> None:
 
 def test_a_name_that_is_no_utf_8_can_be_kept() -> None:
     assert survey("\udceb.tif").matching("*.tif")[0].path == "\udceb.tif"
+
+
+def test_the_one_file_of_a_content_is_no_pattern() -> None:
+    survey = Survey(files=tuple(FileFacts(path=path) for path in ("scan/1*.tif", "scan/12.tif")))
+    content = Content(id="scan", kind=ContentKind.SCAN, file="scan/1*.tif")
+    assert [facts.path for facts in survey.files_of(content)] == ["scan/1*.tif"]

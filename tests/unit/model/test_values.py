@@ -127,6 +127,11 @@ def test_absent_things_are_not_written() -> None:
     }
 
 
+def test_json_that_is_dumped_can_be_read_back() -> None:
+    assert Record.model_validate_json(FULL.model_dump_json()) == FULL
+    assert Title(text="x").model_dump_json() == '{"text":"x"}'
+
+
 def test_a_text_is_kept_as_written() -> None:
     assert Title(text="  e\u0301  ").text == "  e\u0301  "
 

@@ -85,14 +85,14 @@ def test_the_last_line_counts_the_findings(codes: list[Code], summary: str) -> N
     assert report_text(Report(tuple(map(finding, codes)))).splitlines()[-1] == summary
 
 
-def test_help_is_wrapped_between_words_and_never_within_a_date_or_a_name() -> None:
-    dates = "translation-en-by-the-first-hand 1963-07 " * 30
+def test_help_is_wrapped_between_words_and_never_within_a_name() -> None:
+    names = "en-sq-de-fr-ru-zh-ja " * 30
     name = "a" * 150
-    text = report_text(Report((replace(finding(), help=f"{dates}{name} end."),)))
+    text = report_text(Report((replace(finding(), help=f"{names}{name} end."),)))
 
     lines = text.splitlines()[1:-2]
     assert all(line.startswith("    ") for line in lines)
-    assert [word for line in lines for word in line.split()] == [*dates.split(), name, "end."]
+    assert [word for line in lines for word in line.split()] == [*names.split(), name, "end."]
     assert all(len(line) <= 96 for line in lines if name not in line)
 
 

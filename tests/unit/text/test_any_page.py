@@ -66,7 +66,7 @@ def test_no_word_is_lost_but_those_of_headings_and_of_a_mirror(text: str) -> Non
     ]
     several = [*read.credits, *read.authors, *read.languages, *read.contents, *read.archives, *read.unplaced]
     kept = {word.casefold() for value in (*fields, *several) if value for word in WORD.findall(value)}
-    headings = {"citation", "summary", "contents", "original", "language", "source", "rights", "d", "excerpt"}
+    headings = {"citation", "summary", "contents", "original", "language", "source", "rights", "d", "excerpt", "sup"}
     assert {word.casefold() for word in WORD.findall(text)} - headings <= kept
 
 
