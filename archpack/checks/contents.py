@@ -1,6 +1,6 @@
 """Rules of the files in a deposit: declared, there, and what they claim to be."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from archpack.checks.pointing import at_file, in_record
@@ -26,13 +26,15 @@ def no_contents(record: Record) -> Iterator[Finding]:
 def unsafe_paths(record: Record) -> Iterator[Finding]:
     """CNT009: what a content names lies inside the deposit folder."""
     for index, content in enumerate(record.contents):
-        parts = content.pattern.split("/")
-        if {"", ".", ".."} & set(parts) or "\\" in content.pattern:
+        if _is_unsafe(content.pattern):
+            folder = content.pattern.rstrip("/")
             yield in_record(
                 codes.UNSAFE_PATH,
                 _pointer(index, content),
-                f"`{content.pattern}` is not a path inside the deposit folder.",
-                "Write it from the deposit folder on, with / between folder and file, such as scan/0028.tif.",
+                f"`{content.pattern}` is not a path of files inside the deposit folder.",
+                f"Write `files: {folder}/*` for all files of the folder."
+                if folder != content.pattern and not _is_unsafe(folder)
+                else "Write it from the deposit folder on, with / between folder and file, such as scan/0028.tif.",
             )
 
 
@@ -40,7 +42,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
     twins = {facts.path.casefold(): facts.path for facts in reversed(survey.files)}
     for index, content in enumerate(record.contents):
-        if not survey.files_of(content):
+        if not survey.files_of(content) and not _is_unsafe(content.pattern):
             said = "There is no file" if content.file else "There are no files that fit"
             yield in_record(
                 codes.MISSING_FILE,
@@ -53,24 +55,22 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
     claimed = {facts.path for content in record.contents for facts in survey.files_of(content)}
-    claimed_folders = {folder for path in claimed for folder in _folders(path)}
-    strangers: defaultdict[str, int] = defaultdict(int)
-    for facts in survey.files:
-        if facts.path in claimed or facts.path.startswith(OWN_FOLDER):
-            continue
-        if is_system_file(facts.path):
-            yield at_file(
-                codes.SYSTEM_FILE,
-                facts.path,
-                "This file was left by the operating system and is not packed.",
-                "Nothing needs to be done; you may delete it.",
-            )
-            continue
-        # A whole folder of strangers is named once, by the topmost folder that holds nothing declared.
-        strange_folder = next((f for f in _folders(facts.path) if f not in claimed_folders), None)
-        strangers[f"{strange_folder}/" if strange_folder else facts.path] += 1
-    for path, count in strangers.items():
-        yield at_file(codes.UNDECLARED_FILE, path, _stranger(path, count), _DECLARE_IT)
+    others = [f.path for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
+    for path in filter(is_system_file, others):
+        yield at_file(
+            codes.SYSTEM_FILE,
+            path,
+            "This file was left by the operating system and is not packed.",
+            "Nothing needs to be done; you may delete it.",
+        )
+    strangers = [path for path in others if not is_system_file(path)]
+    for path, said in _gathered(strangers, {folder for file in claimed for folder in _folders(file)}):
+        yield at_file(
+            codes.UNDECLARED_FILE,
+            path,
+            f"No content of the record names {said}.",
+            "Name it under `contents` in the record, or move it out of the deposit.",
+        )
 
 
 def empty_files(record: Record, survey: Survey) -> Iterator[Finding]:
@@ -121,14 +121,31 @@ def claimed_twice(record: Record, survey: Survey) -> Iterator[Finding]:
                 break  # one is enough: the pattern is to be changed, and not file by file
 
 
-_DECLARE_IT = "Name it under `contents` in the record, or move it out of the deposit."
+_MOST_NAMED = 20
+"""Undeclared files of one folder that are named one by one."""
 
 
-def _stranger(path: str, count: int) -> str:
-    if not path.endswith("/"):
-        return "No content of the record names this file."
-    files = "file" if count == 1 else f"{count} files"
-    return f"No content of the record names the {files} in this folder."
+def _gathered(paths: list[str], claimed_folders: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield where undeclared files are and what is said of them, in few words also where they are thousands.
+
+    A folder that holds nothing declared is named once, the topmost one; of many files in another, some are named.
+    """
+    whole: Counter[str] = Counter()
+    single: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        folders = _folders(path)
+        strange = next((folder for folder in folders if folder not in claimed_folders), None)
+        if strange is not None:
+            whole[strange] += 1
+        else:
+            single[folders[-1] if folders else "."].append(path)
+    for folder, count in whole.items():
+        yield f"{folder}/", f"the {'file' if count == 1 else f'{count:,} files'} in this folder"
+    for folder, files in single.items():
+        yield from ((path, "this file") for path in files[:_MOST_NAMED])
+        rest = len(files) - _MOST_NAMED
+        if rest > 0:
+            yield f"{folder}/", f"another {'file' if rest == 1 else f'{rest:,} files'} in this folder"
 
 
 def _remedy_for_missing(content: Content, twin: str | None) -> str:
@@ -136,6 +153,10 @@ def _remedy_for_missing(content: Content, twin: str | None) -> str:
         return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
     what = "it" if content.file else "them"
     return f"Put {what} there, or correct the name in the record. Capital and small letters count."
+
+
+def _is_unsafe(pattern: str) -> bool:
+    return not {"", ".", ".."}.isdisjoint(pattern.split("/")) or "\\" in pattern
 
 
 def _pointer(index: int, content: Content) -> str:

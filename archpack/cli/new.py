@@ -58,6 +58,11 @@ def _text(page: Path) -> str:
         data = folder.read(page.name, limit=_MAX_PAGE)
     if len(data) > _MAX_PAGE:
         raise SourceError(f"{page} is larger than {_MAX_PAGE // 1_000_000} MB.", "Give the text of one record page.")
+    if data.startswith(b"%PDF-") or data[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        raise SourceError(
+            f"{page} is a PDF or the code of a web page, and no text.",
+            "Open it, select everything, copy it into a new plain text file, and give that.",
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -306,3 +306,11 @@ def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path)
     assert "archpack itself made a mistake (ZeroDivisionError" in run.stderr
     assert "Traceback" not in run.stderr
     del deposit
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"<!DOCTYPE html>\n<html>", b"\n<HTML>"])
+def test_a_page_that_is_no_text_is_told_to_be_copied_as_text(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "page").write_bytes(data)
+    run = archpack("new", tmp_path / "deposit", "--page", tmp_path / "page")
+    assert (run.code, "copy it into a new plain text file" in run.err) == (3, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["page"]

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,18 @@ def test_a_call_that_fails_ends_in_a_clear_error_and_leaves_nothing(
             assert verify(trial / "out").valid
             shutil.rmtree(trial / "out")
         assert list(trial.iterdir()) == [], (number, run)
+
+
+def test_the_same_method_finds_a_tool_that_works_in_place(deposit: Path, tmp_path: Path, trial: Path) -> None:
+    """The control: if killing did no harm to anybody, the tests above would show nothing."""
+    script = "import shutil, sys, bagit; shutil.copytree(*sys.argv[1:]); bagit.make_bag(sys.argv[2])"
+    halves = 0
+    for number in range(1, 5):
+        words = (*strace(tmp_path / "log", f"rename:signal=SIGKILL:when={number}"), sys.executable, "-c", script)
+        subprocess.run([*words, str(deposit), str(trial / "out")], check=False, capture_output=True)
+        halves += not verify(trial / "out").valid
+        shutil.rmtree(trial / "out")
+    assert halves
 
 
 def test_a_read_that_fails_is_a_source_error(deposit: Path, tmp_path: Path, trial: Path) -> None:
