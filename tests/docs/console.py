@@ -87,4 +87,5 @@ def _environment() -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "SOURCE_DATE_EPOCH": EPOCH,
+        "PYTHONWARNINGS": "ignore::DeprecationWarning",  # bagit.py tells of one of its own on Python 3.13
     }
