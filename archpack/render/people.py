@@ -16,9 +16,9 @@ _WIDTH = 96
 _NARROW = 20
 
 
-def report_text(report: Report, *, prefix: str = "") -> str:
+def report_text(report: Report) -> str:
     """Return all findings, each with its place, its help, and a last line that counts them."""
-    return "\n".join([*(_finding(finding, prefix) for finding in report), _summary(report)])
+    return "\n".join([*map(_finding, report), _summary(report)])
 
 
 def plan_text(plan: PackagePlan) -> str:
@@ -38,7 +38,7 @@ def verification_text(verification: Verification) -> str:
     bag = verification.bag
     kind = "archpack package" if verification.is_package else "BagIt folder"
     name = safe(str(verification.path))
-    lines = [_finding(finding, "") for finding in verification.report]
+    lines = [_finding(finding) for finding in verification.report]
     if verification.valid:
         checked = f"{counted(bag.payload_files, 'file')}, {size(bag.payload_bytes)}, {', '.join(bag.algorithms)}"
         lines.append(f"VALID: {name} is a valid {kind} ({checked}). Nothing in it has changed.")
@@ -121,9 +121,9 @@ def _wrapped(text: str, first: str) -> str:
     return first + f"\n{' ' * len(first)}".join(lines)
 
 
-def _finding(finding: Finding, prefix: str) -> str:
+def _finding(finding: Finding) -> str:
     place = finding.place
-    where = f"{prefix}{place}" if place.file else place.pointer
+    where = str(place) if place.file else place.pointer
     head = f"{safe(where)}: " if where else ""
     return f"{head}{finding.severity} {finding.code}: {safe(finding.text)}\n{_wrapped(safe(finding.help), '    ')}\n"
 

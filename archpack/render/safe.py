@@ -8,13 +8,11 @@ _KILO = 1000  # decimal units, as disks are sold
 _JOINERS = "\u200c\u200d"  # Persian and Indic words are misspelt without them, and they turn nothing round
 
 
-def safe(text: str, *, keep: str = "") -> str:
-    r"""Return text with control and direction characters written as ``\u....``, except those in ``keep``."""
+def safe(text: str) -> str:
+    r"""Return text with control and direction characters written as ``\u....``."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(
-        c if c in keep or c in _JOINERS or unicodedata.category(c) not in _HIDDEN else _escaped(c) for c in text
-    )
+    return "".join(c if c in _JOINERS or unicodedata.category(c) not in _HIDDEN else _escaped(c) for c in text)
 
 
 def size(count: int) -> str:

@@ -62,11 +62,11 @@ def test_a_finding_with_its_place_and_its_help(place: Place, head: str) -> None:
     )
 
 
-def test_a_prefix_stands_before_a_file_and_not_before_a_pointer() -> None:
+def test_a_finding_without_a_file_is_placed_by_its_pointer() -> None:
     report = Report((finding(place=Place("a.yaml", 1, 2)), finding(place=Place(pointer="/id"))))
 
-    assert [line for line in report_text(report, prefix="deposit/").splitlines() if "ABC" in line] == [
-        "deposit/a.yaml:1:2: error ABC001: Something is wrong.",
+    assert [line for line in report_text(report).splitlines() if "ABC" in line] == [
+        "a.yaml:1:2: error ABC001: Something is wrong.",
         "/id: error ABC001: Something is wrong.",
     ]
 

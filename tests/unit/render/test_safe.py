@@ -49,10 +49,6 @@ def test_what_moves_a_terminal_is_written_out(text: str, shown: str) -> None:
     assert safe(text) == shown
 
 
-def test_some_characters_can_be_kept() -> None:
-    assert safe("a\nb\tc\x1b", keep="\n\t") == "a\nb\tc\\x1b"
-
-
 @settings(deadline=None)
 @given(any_text)
 def test_nothing_that_is_left_moves_a_terminal(text: str) -> None:
