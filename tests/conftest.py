@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.deposits import make_deposit
 
 ROOT = Path(__file__).parents[1]
+
+# No time limit in a test: a machine may be busy. What else Hypothesis does, in CI always the same, stays.
+settings.register_profile("patient", parent=settings(), deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture
