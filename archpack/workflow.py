@@ -44,7 +44,7 @@ def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Pa
 
     ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made.
     """
-    moment = _nanoseconds(_moment(now))
+    moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:
             staging.make_folder(folder)
@@ -158,7 +158,3 @@ def _moment(now: datetime | None) -> datetime:
         return now.astimezone(UTC)
     except OverflowError:
         raise UsageError(f"The time of packaging, {now}, is none that can be written.", "Pass another.") from None
-
-
-def _nanoseconds(moment: datetime) -> int:
-    return int(moment.timestamp()) * 1_000_000_000

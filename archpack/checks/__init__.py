@@ -6,7 +6,7 @@ caller knows in which line of which file that is.
 
 from collections.abc import Callable, Iterator
 
-from archpack.checks.citations import citation_dates, citation_locators
+from archpack.checks.citations import citations
 from archpack.checks.contents import (
     claimed_twice,
     empty_files,
@@ -38,8 +38,7 @@ RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     dates,
     folios,
     countries,
-    citation_locators,
-    citation_dates,
+    citations,
     roles,
     content_ids,
     scopes,

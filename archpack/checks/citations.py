@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
 from archpack.checks.pointing import in_record
-from archpack.citation import parse_citation
+from archpack.citation import PrintedDate, parse_citation
 from archpack.findings import Finding
 from archpack.findings.catalogue.record import CITATION_DATE, CITATION_LOCATOR
 from archpack.model import DateKind, LocatorComponent, Record
@@ -18,12 +18,19 @@ _LONGEST_STEP = 2000
 _REMEDY = "Look at the source and correct the one that is wrong. The citation itself stays as it is printed."
 
 
-def citation_locators(record: Record) -> Iterator[Finding]:
-    """CIT001: the citation and the locator lead to the same leaf, as far as the citation can be read."""
-    if record.citation is None or record.original is None:
+def citations(record: Record) -> Iterator[Finding]:
+    """CIT001, CIT002: the citation agrees with the locator and with the date, as far as it can be read."""
+    if record.citation is None:
         return
-    printed = parse_citation(record.citation.text).locator
-    given = record.original.locator
+    parts = parse_citation(record.citation.text)
+    if record.original is not None:
+        yield from _locators(record.original.locator, parts.locator)
+    if parts.date is not None:
+        yield from _dates(record, parts.date)
+
+
+def _locators(given: tuple[LocatorComponent, ...], printed: tuple[LocatorComponent, ...]) -> Iterator[Finding]:
+    """CIT001: the citation and the locator lead to the same leaf."""
     cited = {_comparable(step) for step in printed}
     written = {_comparable(step) for step in given}
     missing = _Steps(step for step in printed if _comparable(step) not in written)
@@ -47,13 +54,10 @@ def citation_locators(record: Record) -> Iterator[Finding]:
         )
 
 
-def citation_dates(record: Record) -> Iterator[Finding]:
+def _dates(record: Record, cited: PrintedDate) -> Iterator[Finding]:
     """CIT002: the date in the citation is the date of the document."""
-    if record.citation is None:
-        return
-    cited = parse_citation(record.citation.text).date
     dates = [(i, date) for i, date in enumerate(record.dates) if date.kind is DateKind.CREATED and date.edtf]
-    if cited is None or cited.edtf is None or not dates:
+    if cited.edtf is None or not dates:
         return
     in_citation = _parsed(cited.edtf)
     in_fields = [_parsed(date.edtf or "") for _, date in dates]

@@ -8,7 +8,7 @@ from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS, PAGES_NOT_
 from archpack.findings.catalogue.record import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
 from archpack.model import Content, ContentKind, Level, Record
 from archpack.model.facts import FileKind, Survey
-from archpack.model.folio import FolioError, FolioRuns, parse_folios
+from archpack.model.folio import FolioError, folios_or_none, parse_folios
 
 
 def folios(record: Record) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
                 "archpack cannot count the pages of this file, so the scan is not compared with the folios.",
                 "Count them yourself. If this is no scan, move it out or name it in a content of its own.",
             )
-        runs = _parsed(printed)
+        runs = folios_or_none(printed)
         fitting = runs.image_counts() if runs and files and not uncounted else ()
         pages = sum(facts.pages or 0 for facts in files)
         if fitting and pages not in fitting:
@@ -71,13 +71,6 @@ def _scans(record: Record) -> Iterator[tuple[str, tuple[Content, ...], str]]:
     if others and printed is not None:
         index, content = others[0]
         yield f"/contents/{index}/{'file' if content.file else 'files'}", tuple(c for _, c in others), printed
-
-
-def _parsed(printed: str) -> FolioRuns | None:
-    try:
-        return parse_folios(printed)
-    except FolioError:
-        return None
 
 
 def _counted(number: int, noun: str) -> str:

@@ -161,6 +161,14 @@ def parse_folios(text: str) -> FolioRuns:
     return FolioRuns((*runs, _read_run(text, start, len(text))), text)
 
 
+def folios_or_none(text: str) -> FolioRuns | None:
+    """Return what :func:`parse_folios` returns, or None for a text that it cannot read."""
+    try:
+        return parse_folios(text)
+    except FolioError:
+        return None
+
+
 def _read_run(text: str, start: int, end: int) -> FolioRun:
     printed = text[start:end].strip()
     match = _RUN.fullmatch(printed)

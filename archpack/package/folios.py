@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from archpack.model import Content, ContentKind, Record
 from archpack.model.facts import FileFacts, Survey
-from archpack.model.folio import FolioError, FolioRuns, parse_folios
+from archpack.model.folio import folios_or_none
 
 
 def folios_by_path(record: Record, paths: Iterable[str]) -> dict[str, str]:
@@ -23,16 +23,9 @@ def folios_by_path(record: Record, paths: Iterable[str]) -> dict[str, str]:
 
 
 def _names(content: Content, printed: str, count: int) -> tuple[str, ...]:
-    runs = _parsed(printed)
+    runs = folios_or_none(printed)
     single = runs.side_names(count) if runs is not None else None
     # A scan of one file can be a book of pages; a lone text is the whole text.
     if single is None or (count == 1 and content.kind is not ContentKind.SCAN):
         return (f"folios {printed}",) * count
     return tuple(f"folio {name}" for name in single)
-
-
-def _parsed(printed: str) -> FolioRuns | None:
-    try:
-        return parse_folios(printed)
-    except FolioError:
-        return None

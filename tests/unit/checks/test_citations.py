@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from archpack.checks.citations import citation_dates, citation_locators
+from archpack.checks.citations import citations
 from archpack.model import Record
 from tests.unit.checks.records import record, texts
 
@@ -48,14 +48,14 @@ def with_citation(text: str = CITATION, steps: list[tuple[str, str]] | None = No
     ],
 )
 def test_the_locator_against_the_citation(steps: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
-    assert [(f.place.pointer, f.text) for f in citation_locators(with_citation(steps=steps))] == expected
+    assert [(f.place.pointer, f.text) for f in citations(with_citation(steps=steps))] == expected
 
 
 def test_a_step_without_a_label_is_compared_with_the_one_of_its_level() -> None:
     locator = [{"label": label, "value": value} for label, value in STEPS[:3]]
     original = {"repository": {"name": "A"}, "locator": [*locator, {"value": "28-49", "level": "folio"}]}
 
-    assert texts(citation_locators(record(citation={"text": CITATION}, original=original))) == [
+    assert texts(citations(record(citation={"text": CITATION}, original=original))) == [
         "The locator says `28-49`, but the citation says `Fl. 28-48`."
     ]
 
@@ -64,14 +64,14 @@ def test_a_step_has_one_counterpart_whether_it_is_known_by_its_label_or_its_leve
     locator = [{"value": "9", "level": "file"}, {"label": "Dos.", "value": "8"}]
     original = {"repository": {"name": "A"}, "locator": locator}
 
-    assert texts(citation_locators(record(citation={"text": CITATION}, original=original)))[:2] == [
+    assert texts(citations(record(citation={"text": CITATION}, original=original)))[:2] == [
         "The locator says `9`, but the citation says `Dos. 4`.",
         "The locator says `Dos. 8`, but the citation does not have it.",
     ]
 
 
 def test_of_two_steps_with_one_label_the_second_has_no_counterpart() -> None:
-    assert texts(citation_locators(with_citation(steps=[*STEPS[:3], ("Fl.", "1"), ("Fl.", "2")]))) == [
+    assert texts(citations(with_citation(steps=[*STEPS[:3], ("Fl.", "1"), ("Fl.", "2")]))) == [
         "The locator says `Fl. 1`, but the citation says `Fl. 28-48`.",
         "The locator says `Fl. 2`, but the citation does not have it.",
     ]
@@ -83,7 +83,7 @@ def test_of_two_steps_with_one_label_the_second_has_no_counterpart() -> None:
     ids=["no citation", "no original", "a citation that cannot be read"],
 )
 def test_what_cannot_be_compared_with_the_citation_is_not(without: Record) -> None:
-    assert list(citation_locators(without)) == []
+    assert list(citations(without)) == []
 
 
 def created(*edtf: str | None) -> list[dict[str, str]]:
@@ -110,9 +110,9 @@ def created(*edtf: str | None) -> list[dict[str, str]]:
     ],
 )
 def test_the_dates_against_the_citation(dates: list[dict[str, str]], expected: list[str]) -> None:
-    assert [f.place.pointer for f in citation_dates(with_citation(dates=dates))] == expected
+    assert [f.place.pointer for f in citations(with_citation(dates=dates))] == expected
 
 
 def test_a_citation_without_a_date_is_not_compared() -> None:
-    assert list(citation_dates(with_citation("Somewhere", dates=created("1964")))) == []
-    assert list(citation_dates(record(dates=created("1964")))) == []
+    assert list(citations(with_citation("Somewhere", dates=created("1964")))) == []
+    assert list(citations(record(dates=created("1964")))) == []
