@@ -59,10 +59,12 @@ def _fields(headed: Headed, layout: Layout) -> tuple[dict[str, Any], list[str]]:
     for heading, lines in headed.fields.items():
         value = [_plain(line, layout) for line in lines]
         field = FIELDS.get(heading)
-        if not any(line.strip() for line in value):
+        empty = not any(line.strip() for line in value)
+        if empty and field is not None:
             continue
         if field is None or field in placed:
-            unplaced.append(f"{heading.capitalize()}: {', '.join(entries(value))}")
+            # Also without anything under it: what looks like an unknown heading can be a line of the text.
+            unplaced.append(f"{heading.capitalize()}: {', '.join(entries(value))}".rstrip())
         else:
             placed[field] = _value(field, value, layout)
     return placed, unplaced

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from archpack.text import Layout, read_page
@@ -52,6 +52,7 @@ def test_reading_never_fails(text: str) -> None:
 
 @patiently
 @given(pages)
+@example("Original Language:\n\nNote:\nCitation:")
 def test_no_word_is_lost_but_those_of_headings_and_of_a_mirror(text: str) -> None:
     read = read_page(text)
     fields = [
