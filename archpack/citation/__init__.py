@@ -6,24 +6,30 @@ is the one engine that reads with them. Pure: a text goes in, a value comes out,
 """
 
 from archpack.citation.citation import parse_citation
+from archpack.citation.archives import Archive
 from archpack.citation.dates import edtf_of
+from archpack.citation.grammars import Grammars, own_grammars
 from archpack.citation.locator import parse_locator
-from archpack.citation.parts import CitationParts, LocatorParts, PrintedDate
+from archpack.citation.parts import CitationParts, Copy, LocatorParts, Order, Piece, PrintedDate
 from archpack.citation.publishers import Publisher, publisher_named, publisher_of_url, publishers
-from archpack.citation.tradition import Tradition, tradition_named, traditions
+from archpack.citation.tradition import Tradition
 
 __all__ = [
+    "Archive",
     "CitationParts",
+    "Copy",
+    "Grammars",
     "LocatorParts",
+    "Order",
+    "Piece",
     "PrintedDate",
     "Publisher",
     "Tradition",
     "edtf_of",
+    "own_grammars",
     "parse_citation",
     "parse_locator",
     "publisher_named",
     "publisher_of_url",
     "publishers",
-    "tradition_named",
-    "traditions",
 ]

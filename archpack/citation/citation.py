@@ -5,20 +5,24 @@ sentences on people and reprints. What is left in between is the source, which `
 """
 
 import re
-from dataclasses import replace
 
 from archpack.citation.contributions import Clause, find_clauses
-from archpack.citation.locator import parse_locator
+from archpack.citation.copies import read_sources
+from archpack.citation.dates import match_date
+from archpack.citation.grammars import Grammars, own_grammars
+from archpack.citation.locator import source_parts
 from archpack.citation.opening import read_opening
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, CitationParts, LocatorParts
 from archpack.citation.publications import PrintedEdition, find_editions, publication_starts
-from archpack.citation.reading import Reading, can_be_stored
+from archpack.citation.reading import SEPARATOR, Reading, can_be_stored
+from archpack.citation.signals import read_signals
+from archpack.citation.wording import wording
 
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _BEHIND_URL = ".,;:)]'\N{RIGHT SINGLE QUOTATION MARK}"
 
 
-def parse_citation(text: str) -> CitationParts:
+def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts:
     """Return the parts of a citation, or of the source line of a record page. No text makes it fail.
 
     >>> parse_citation("AQSH, Fondi 14/AP, V. 1963. Translated by Elidor Mëhilli.").contributors[0].roles
@@ -28,9 +32,11 @@ def parse_citation(text: str) -> CitationParts:
         return CitationParts(raw=text, remainder=text, warnings=(NOT_STORABLE,))
     reading = Reading(text)
     url = _url(reading)
-    opening = read_opening(reading)
+    accessed = _accessed(reading)
+    known = grammars or own_grammars()
+    opening = read_opening(reading, known.archives)
     clauses, editions = _sentences(reading)
-    source = _source(reading)
+    source = _source(reading, known)
     return CitationParts(
         raw=text,
         title=opening.title,
@@ -38,12 +44,17 @@ def parse_citation(text: str) -> CitationParts:
         publisher=opening.publisher,
         repository=source.repository,
         locator=source.locator,
+        copies=source.copies,
         contributors=tuple(person for clause in clauses for person in clause.contributors),
         url=url,
-        published_in=tuple(edition.text for edition in editions),
+        accessed=accessed,
+        published_in=(*source.published_in, *(edition.text for edition in editions)),
+        signals=source.signals,
+        order=source.order,
         tradition=source.tradition,
         remainder=source.remainder,
         warnings=source.warnings,
+        pieces=source.pieces,
     )
 
 
@@ -53,7 +64,16 @@ def _url(reading: Reading) -> str | None:
     if not addresses:
         return None
     start = addresses[-1].start()
-    return reading.take(start, start + len(addresses[-1][0].rstrip(_BEHIND_URL)))
+    return reading.take(start, start + len(addresses[-1][0].rstrip(_BEHIND_URL)), "url")
+
+
+def _accessed(reading: Reading) -> str | None:
+    """Take the day on which somebody looked at the address."""
+    for found in wording().accessed.finditer(reading.text):
+        day = match_date(reading.text, found.end())
+        if day:
+            return reading.take(*day.span(), "accessed") if reading.take(*found.span(), SEPARATOR) else None
+    return None
 
 
 def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
@@ -63,17 +83,23 @@ def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
         found = list(find_clauses(reading.text, start, end, publication_starts(reading.text, start, end)))
         clauses += found
         editions += find_editions(reading.text, start, end, [clause.start for clause in found])
-    for start, end in [*((c.start, c.end) for c in clauses), *((e.start, e.end) for e in editions)]:
-        reading.take(start, end)
+    for clause in clauses:
+        reading.take(clause.start, clause.end, "contributions")
+    for edition in editions:
+        reading.take(edition.start, edition.end, "published_in")
     return clauses, editions
 
 
-def _source(reading: Reading) -> LocatorParts:
-    """Read what is left as the source. If several stretches are left, the one that a tradition knows counts."""
-    read = [parse_locator(reading.text[start:end]) for start, end in reading.left()]
-    source = next((parts for parts in read if parts.tradition), None)
-    remainder = "\n".join(parts.remainder for parts in read if parts.remainder) or None
-    if source is None:
-        return LocatorParts(raw=reading.text, remainder=remainder, warnings=read[0].warnings if read else ())
-    others = (NOT_PLACED,) if remainder and NOT_PLACED not in source.warnings else ()
-    return replace(source, remainder=remainder, warnings=(*source.warnings, *others))
+def _source(reading: Reading, grammars: Grammars) -> LocatorParts:
+    """Read what is left as the source. If several stretches are left, the first that is surely one counts."""
+    signals = read_signals(reading)
+    read = [read_sources(reading.text, *stretch, grammars) for stretch in reading.left()]
+    sure = [sources for sources in read if sources.certain]
+    credible = [sources for sources in read if sources.credible(reading.text)]
+    chosen = next(iter([*sure, *credible]), None)
+    if chosen is None:
+        remainder = reading.remainder()
+        warnings = (NOT_PLACED,) if remainder else ()
+        pieces = tuple(reading.pieces())
+        return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, pieces=pieces)
+    return source_parts(reading, chosen, signals)

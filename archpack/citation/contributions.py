@@ -11,6 +11,7 @@ from archpack.model import Contributor
 
 _BEFORE = re.compile(r"(?:\A|[.;,:)\]\"”\n]\s{0,3}|\band\s{1,3}|\bw(?:as|ere)\s{1,3})\Z")
 _LONGEST_BEFORE = 10
+_ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file)\s)")
 _BY = re.compile(r"(?P<details>[^;:\"“”()\[\]]{0,150}?)(?<!\w)by\s+", re.IGNORECASE)
 _DETAIL = re.compile(r"(?<!\w)(?:for|from|into|on|to)(?!\w)")
 _SENTENCE_END = re.compile(r"(?P<word>[^\W\d_]{1,40})?(?P<stop>[.;])(?=\s|\Z)|[\"“”]")
@@ -45,6 +46,8 @@ def find_clauses(text: str, start: int, end: int, stops: list[int]) -> Iterator[
         limit = limits[bisect_left(limits, head.end)]
         at = bisect_left(sentence_ends, head.end)
         limit = min(limit, sentence_ends[at]) if at < len(sentence_ends) else limit
+        another = _ANOTHER.search(text, head.end, limit)
+        limit = another.start() if another else limit
         names_end = _without_joint(text, head.end, limit)
         names = read_names(text[head.end : names_end])
         if names:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from archpack.citation.archives import ArchiveTable
 from archpack.citation.dates import date_at_end, edtf_of, match_date
 from archpack.citation.parts import PrintedDate
 from archpack.citation.publishers import find_publisher, publisher_at
@@ -13,8 +14,11 @@ from archpack.citation.reading import Reading
 _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}"
 _CLOSING = {'"': '"”', "“": '”"', "„": '“”"', "«": "»"} | dict.fromkeys(_SINGLE, "'\N{RIGHT SINGLE QUOTATION MARK}")
 _LEAD = re.compile(r"[\s*(\[]*(?:(?:see also|see|cf\.|source:)\s*)?", re.IGNORECASE)
-_QUOTE_WITHIN = re.compile(r"(?<=[\s,(])[“\"]")
-_SEPARATORS = re.compile(r"[\s,]*")
+_QUOTE_WITHIN = re.compile(r"(?<=[\s,(])[“\"‘]")  # noqa: RUF001 - quotation marks
+_SEPARATORS = re.compile(r"[\s,]*(?:Document Date:\s*|Date:\s*)?")
+_COMMA = re.compile(r",\s+")
+_WORDS = re.compile(r"\s*[^\W\d_].*[^\W\d_]{2}", re.DOTALL)
+_MOST_ITEMS = 12
 _LONGEST_DATE = 60
 _MOST_QUOTES = 100
 
@@ -28,29 +32,40 @@ class Opening:
     publisher: str | None = None
 
 
-def read_opening(reading: Reading) -> Opening:
+def read_opening(reading: Reading, archives: ArchiveTable) -> Opening:
     """Take title, date and publisher from a citation."""
     quoted = _quoted_title(reading.text)
     if quoted is None:
-        return _without_quotes(reading)
+        return _without_quotes(reading) or _before_archive(reading, archives) or Opening()
     start, end = quoted
-    title = _title(reading.take(start, end)[1:-1])
+    title = _title(reading.take(start, end, "title")[1:-1])
     publisher = find_publisher(reading.text, end)
     date = _date_at(reading, end) or (publisher and _date_before(reading, end, publisher.start()))
-    return Opening(title, date, publisher and reading.take(*publisher.span()))
+    return Opening(title, date, publisher and reading.take(*publisher.span(), "publisher"))
 
 
-def _without_quotes(reading: Reading) -> Opening:
+def _before_archive(reading: Reading, archives: ArchiveTable) -> Opening | None:
+    """Take title and date that stand before an archive: "Mao to Filippov, October 2, 1950, APRF, f. 45"."""
+    for comma in islice(_COMMA.finditer(reading.text), _MOST_ITEMS):
+        archive = archives.at(reading.text, comma.end(), len(reading.text))
+        date = date_at_end(reading.text[: comma.start()]) if archive else None
+        if date and _WORDS.match(reading.text[: date[0]]):
+            printed = _printed(reading.take(*date, "date"))
+            return Opening(_title(reading.take(0, len(reading.text[: date[0]].rstrip(" ,")), "title")), printed)
+    return None
+
+
+def _without_quotes(reading: Reading) -> Opening | None:
     """Take the opening of a citation whose quotation marks are lost: all before the date and a known publisher."""
     publisher = find_publisher(reading.text)
     if publisher is None:
-        return Opening()
+        return None
     date = _date_before(reading, 0, publisher.start(), damaged=False)
-    name = reading.take(*publisher.span())
+    name = reading.take(*publisher.span(), "publisher")
     if date is None:
         return Opening(publisher=name)
     head = next(reading.left(), (publisher.start(), publisher.start()))
-    title = reading.take(*head) if head[1] < publisher.start() else ""
+    title = reading.take(*head, "title") if head[1] < publisher.start() else ""
     return Opening(_title(title.strip('"“”„«» ')), date, name)
 
 
@@ -101,7 +116,7 @@ def _skip_separators(text: str, position: int) -> int:
 
 def _date_at(reading: Reading, position: int) -> PrintedDate | None:
     match = match_date(reading.text, _skip_separators(reading.text, position))
-    return _printed(reading.take(*match.span())) if match else None
+    return _printed(reading.take(*match.span(), "date")) if match else None
 
 
 def _date_before(reading: Reading, start: int, end: int, *, damaged: bool = True) -> PrintedDate | None:
@@ -110,9 +125,9 @@ def _date_before(reading: Reading, start: int, end: int, *, damaged: bool = True
     between = reading.text[start:end].rstrip(" ,\t\r\n")
     found = date_at_end(between)
     if found:
-        return _printed(reading.take(start + found[0], start + found[1]))
+        return _printed(reading.take(start + found[0], start + found[1], "date"))
     if damaged and len(between) <= _LONGEST_DATE and re.search(r"[0-9]{4}", between):
-        return _printed(reading.take(start, start + len(between)))
+        return _printed(reading.take(start, start + len(between), "date"))
     return None
 
 

@@ -1,10 +1,10 @@
 """What a citation or a locator falls into. Everything is optional but the text itself."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archpack.model import Contributor, LocatorComponent, Repository
 
-UNKNOWN_TRADITION = "No known way of citing fits this text, so the archive and the locator were not read from it."
 NOT_PLACED = "A part of the text could not be placed."
 NOT_STORABLE = "The text holds a character that no file can store, so nothing was read from it."
 
@@ -17,27 +17,62 @@ class PrintedDate:
     edtf: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the text and the part it was placed under.
+
+    ``part`` is such as ``title``, ``repository.name`` or ``locator[2].value``, or ``separator`` or ``remainder``.
+    """
+
+    part: str
+    text: str
+
+
+class Order(StrEnum):
+    """Whether a source begins or ends with its archive."""
+
+    ARCHIVE_FIRST = "archive-first"
+    LOCATOR_FIRST = "locator-first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Another copy of a document: the archive, the steps, and the tradition that they were read by."""
+
+    repository: Repository | None = None
+    locator: tuple[LocatorComponent, ...] = ()
+    tradition: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatorParts:
     """Where an original stands: the archive and the steps to the leaf, in printed order.
 
-    ``raw`` is the text as it was given. What could not be placed is in ``remainder``, one piece a line, and
-    ``warnings`` say why in an archivist's words. ``tradition`` names the grammar that was used.
+    ``raw`` is the text as it was given, and ``pieces`` is all of it, piece by piece. What could not be placed is in
+    ``remainder``, one piece a line, and ``warnings`` say why in an archivist's words. ``tradition`` names the grammar
+    that was used, ``copies`` are further copies, ``order`` says whether the archive stands first, and ``signals`` are
+    words such as "See" and "Ibid.". ``published_in`` holds printed editions that are cited instead of an archive.
     """
 
     raw: str
     repository: Repository | None = None
     locator: tuple[LocatorComponent, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    published_in: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    order: Order | None = None
     tradition: str | None = None
     remainder: str | None = None
     warnings: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationParts:
-    """A citation by its parts; ``raw``, ``remainder`` and ``warnings`` as in `LocatorParts`.
+    """A citation by its parts; what a `LocatorParts` also has means the same.
 
-    ``published_in`` holds the printed editions ("Reprinted in ..."), without the words that introduce them.
+    ``published_in`` holds the printed editions ("Reprinted in ..."), without the words that introduce them, and
+    ``accessed`` the day on which somebody looked at the address.
     """
 
     raw: str
@@ -46,9 +81,14 @@ class CitationParts:
     publisher: str | None = None
     repository: Repository | None = None
     locator: tuple[LocatorComponent, ...] = ()
+    copies: tuple[Copy, ...] = ()
     contributors: tuple[Contributor, ...] = ()
     url: str | None = None
+    accessed: str | None = None
     published_in: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    order: Order | None = None
     tradition: str | None = None
     remainder: str | None = None
     warnings: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()

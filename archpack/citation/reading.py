@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from archpack.citation.parts import Piece
+
 _WORD = re.compile(r"\w")
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE}"
 _QUOTES = "\"'“”„‟«»\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _EDGES = f"{_SPACES}{_QUOTES},;:.<>"
+
+SEPARATOR = "separator"
+REMAINDER = "remainder"
 
 
 class Reading:
@@ -14,19 +19,33 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._taken: list[tuple[int, int]] = []
+        self._taken: list[tuple[int, int, str]] = []
 
-    def take(self, start: int, end: int) -> str:
-        """Mark a stretch as placed and return it, on one line."""
-        self._taken.append((start, end))
+    def take(self, start: int, end: int, part: str) -> str:
+        """Mark a stretch as placed under the name of a part, and return it, on one line."""
+        self._taken.append((start, end, part))
         return one_line(self.text[start:end])
 
-    def left(self) -> Iterator[tuple[int, int]]:
+    def left(self, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the stretches that nobody took and that hold more than separators, in printed order."""
+        stop = len(self.text) if stop is None else stop
+        position = start
+        for begin, end, _ in (*sorted(self._taken), (stop, stop, "")):
+            if begin > position and _WORD.search(self.text, position, min(begin, stop)):
+                yield position, min(begin, stop)
+            position = max(position, end)
+            if position >= stop:
+                return
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the whole text in pieces, each with the part that it was placed under; together they are the text."""
         position = 0
-        for start, end in (*sorted(self._taken), (len(self.text), len(self.text))):
-            if _WORD.search(self.text, position, start):
-                yield position, start
+        for start, end, part in (*sorted(self._taken), (len(self.text), len(self.text), "")):
+            if start > position:
+                between = self.text[position:start]
+                yield Piece(REMAINDER if _WORD.search(between) else SEPARATOR, between)
+            if end > max(start, position):
+                yield Piece(part, self.text[max(start, position) : end])
             position = max(position, end)
 
     def remainder(self) -> str | None:

@@ -1,117 +1,257 @@
-"""The archive at the beginning of a source: its names, its place, its country."""
+"""The archive of a source: its names, its place, its country. It begins the source, or ends it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from archpack.citation.reading import Reading, one_line, trimmed
-from archpack.citation.tradition import KnownRepository, Tradition
+from archpack.citation.archives import Archive, ArchiveTable, FoundName, NameKind
+from archpack.citation.items import marks
+from archpack.citation.reading import one_line, trimmed
+from archpack.citation.wording import wording
 from archpack.model import Repository
 from archpack.vocab.country import country_code
 from archpack.vocab.spelling import folded
 
-_SEPARATORS = re.compile(r"[\s,;:.]*")
-_ITEM = re.compile(r"[^,;:.()\[\]\n]{1,200}")
-_ITEM_IN_BRACKETS = re.compile(r"[^,;()\[\]]{1,200}")
+_SEPARATORS = re.compile(r"[\s,;:.)\]]*")
+_ITEM = re.compile(r"[^,;:()\[\]\n]{1,200}")
+_ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
 _BRACKETS = re.compile(r"\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
+_ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
+_BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
+_MOST_CAPITALS = 2
+_SHORT = 3
+_MOST_ITEMS_BEHIND = 3
+_SURE, _LIKELY, _SHORT_BUT_ALONE, _POSSIBLE = 4, 3, 2, 1
+
+Span = tuple[int, int]
 
 
 @dataclass(slots=True)
 class FoundRepository:
-    """An archive as far as it has been read. ``certain`` says whether it is surely this tradition's."""
+    """An archive as far as it has been read, with the place of each printed thing in the text.
 
-    known: KnownRepository
+    ``archives`` are those of the table that may be meant. ``archpack`` knows none if only a word told the archive.
+    """
+
+    start: int
     end: int
-    certain: bool
-    printed: dict[str, str] = field(default_factory=dict)
+    archives: tuple[tuple[NameKind, Archive], ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    confirmed: bool = False
 
-    def take(self, kind: str, item: str, *, listed: bool = True) -> bool:
-        """Keep an item, which makes the archive certain if it is ``listed``; tell whether there was room for it."""
-        if kind in self.printed:
+    def take(self, kind: str, span: Span, text: str) -> bool:
+        """Keep what is printed, if there is room for it."""
+        if kind in self.texts:
             return False
-        self.printed[kind] = item
-        self.certain = self.certain or (listed and kind != "name_translated")
+        self.texts[kind], self.spans[kind] = text, span
         return True
 
+    def narrow(self, archives: tuple[tuple[NameKind, Archive], ...]) -> None:
+        """Keep only the archives that a further name or place speaks for."""
+        self.archives, self.confirmed = archives, True
+
+    @property
+    def scores(self) -> Counter[str]:
+        """How strongly the archive speaks for each tradition."""
+        found: Counter[str] = Counter()
+        traditions = {archive.tradition for _, archive in self.archives}
+        for kind, archive in self.archives:
+            alone = len(traditions) == 1
+            short = kind == "abbreviation" and len(archive_letters(self.texts.get(kind, ""))) < _SHORT
+            known = (_SHORT_BUT_ALONE if short else _LIKELY) if alone else _POSSIBLE
+            weight = _SURE if self.confirmed else known
+            found[archive.tradition] = max(found[archive.tradition], weight)
+        return found
+
     def repository(self) -> Repository:
-        """Return the model. The name is in its own language where that is printed, then as it is printed."""
-        printed = self.printed
+        """Return the model: the name as it is printed first, and the others beside it."""
+        texts = dict(self.texts)
+        first = min((kind for kind in texts if kind in _NAMES), key=lambda kind: self.spans[kind])
+        if "square" in texts:
+            texts["name"], texts["name_translated"] = texts.pop("square"), texts[first]
+            first = "name"
+        name = texts.pop(first)
+        native = texts.get("name") if first == "name_translated" else None
         return Repository(
-            name=printed.get("name") or printed.get("name_translated") or printed["abbreviation"],
-            name_translated=printed.get("name_translated") if "name" in printed else None,
-            abbreviation=printed.get("abbreviation") if {"name", "name_translated"} & printed.keys() else None,
-            place=printed.get("place"),
-            country=country_code(printed["country"]) if "country" in printed else None,
+            name=name,
+            name_translated=texts.get("name_translated"),
+            name_native=native,
+            abbreviation=texts.get("abbreviation"),
+            place=texts.get("place"),
+            country=country_code(texts["country"]) if "country" in texts else None,
         )
 
 
-def read_repository(reading: Reading, start: int, tradition: Tradition) -> FoundRepository | None:
-    """Take the archive that begins at ``start``, or return None and take nothing."""
-    found = _known(reading, start, tradition) or _unknown(reading, start, tradition)
+_NAMES = frozenset({"name", "name_translated", "abbreviation"})
+
+
+def archive_letters(abbreviation: str) -> str:
+    """Return the letters of an abbreviation."""
+    return "".join(filter(str.isalpha, abbreviation))
+
+
+def read_repository(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+    """Return the archive that begins at ``start``, or None."""
+    found = _listed(text, start, end, table) or _by_word(text, start, end)
     if found is None:
         return None
-    brackets = _BRACKETS.match(reading.text, found.end)
-    if brackets and _in_brackets(reading, brackets, found, tradition):
+    brackets = _BRACKETS.match(text, found.end, end)
+    if brackets and _in_brackets(brackets, found):
         found.end = brackets.end()
-    _behind_commas(reading, found)
+    _behind_commas(text, found, end, table)
+    brackets = _BRACKETS.match(text, found.end, end)
+    if brackets and _in_brackets(brackets, found):
+        found.end = brackets.end()
     return found
 
 
-def _known(reading: Reading, start: int, tradition: Tradition) -> FoundRepository | None:
-    for known in tradition.repositories:
-        for kind, pattern in known.patterns:
-            match = pattern.match(reading.text, start)
-            if match:
-                printed = {kind: reading.take(*match.span())}
-                return FoundRepository(known, match.end(), kind != "name_translated", printed)
+def repository_at_end(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+    """Return the archive that ends a source ("..., Polish Foreign Ministry Archive (AMSZ), Warsaw"), or None."""
+    starts = [mark.end for mark in marks(text, start, end) if mark.sign in {",", ";", "."}]
+    for begin in reversed(starts[-_MOST_ITEMS_BEHIND - 1 :]):
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip(" ,.;\n"))
+        found = read_repository(text, begin, end, table) if begin < end else None
+        if found and not text[found.end : end].strip(" ,.;)]\n"):
+            return found
     return None
 
 
-def _unknown(reading: Reading, start: int, tradition: Tradition) -> FoundRepository | None:
-    """Take an archive that is not listed, if one of the words for an archive is in its name."""
-    item = _ITEM.match(reading.text, start)
-    if item is None or not tradition.archive_word.search(item[0]):
+def abbreviation_at(text: str, start: int, end: int) -> FoundRepository | None:
+    """Return what looks like the abbreviation of an archive that nobody listed: "GAPPOD, f. 1"."""
+    match = _ABBREVIATION.match(text, start, end)
+    if match is None or sum(map(str.isupper, match[0])) < _MOST_CAPITALS:
         return None
-    places = tuple(place for known in tradition.repositories for place in known.places)
-    countries = {known.country for known in tradition.repositories}
-    country = countries.pop() if len(countries) == 1 else None
-    known = KnownRepository(places=places, country=country)
-    return FoundRepository(known, item.end(), certain=False, printed={"name": reading.take(*item.span()).strip()})
+    found = FoundRepository(start, match.end())
+    found.take("abbreviation", match.span(), match[0])
+    return found
 
 
-def _in_brackets(reading: Reading, brackets: re.Match[str], found: FoundRepository, tradition: Tradition) -> bool:
+def _listed(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+    begin = start + 4 if text[start : start + 4].casefold() == "the " else start
+    name = table.at(text, begin, end)
+    if name is None or _is_a_class(text, name, end):
+        return None
+    found = FoundRepository(begin, name.end, name.archives)
+    kinds = [kind for kind, _ in name.archives]
+    beside = _BESIDE.match(text, name.end, end)
+    found.end = beside.end() if beside else name.end
+    found.take(kinds[0], (name.start, found.end), one_line(text[name.start : found.end]))
+    return found
+
+
+def _is_a_class(text: str, name: FoundName, end: int) -> bool:
+    """Tell whether short capitals before a number are part of a reference ("FO 371") and no archive."""
+    letters = archive_letters(text[name.start : name.end])
+    if len(letters) < _SHORT and not re.compile(r"\s?(?:[.,:;)\]]|\Z)").match(text, name.end, end):
+        return True
+    return len(letters) <= _SHORT and letters.isupper() and re.compile(r"\.?\s?[0-9]").match(text, name.end, end) is not None
+
+
+def _by_word(text: str, start: int, end: int) -> FoundRepository | None:
+    """Return an archive that is not listed, if one of the words for an archive is in its name."""
+    item = _ITEM.match(text, start, end)
+    if item is None or not wording().archive.search(item[0]) or re.search("[0-9]", item[0]):
+        return None
+    name = item[0].rstrip(" .")
+    sentence = re.search(r"(?<=[^\W\d_]{4})\.\s", name)
+    name = name[: sentence.start()] if sentence else name
+    found = FoundRepository(start, start + len(name))
+    found.take("name", (start, start + len(name)), one_line(name))
+    return found
+
+
+def _in_brackets(brackets: re.Match[str], found: FoundRepository) -> bool:
     """Take what stands in brackets behind the name: "(Central State Archives, Tirana, Albania)"."""
     group = "round" if brackets["round"] is not None else "square"
     taken = False
     for match in _ITEM_IN_BRACKETS.finditer(brackets[group]):
-        item = one_line(trimmed(match[0]))
-        kind = listed = _kind(item, found.known)
-        if kind is None and tradition.archive_word.search(item):
-            kind = "name_translated" if "name" in found.printed else "name"
-        if kind and found.take(kind, item, listed=listed is not None):
-            offset = brackets.start(group) + match.start()
-            reading.take(offset, offset + len(match[0]))
+        item = trimmed(match[0])
+        offset = brackets.start(group) + match.start() + match[0].find(item)
+        kind, archives = _kind(item, found)
+        if kind is None and wording().archive.search(item):
+            kind = "name_translated" if "name" in found.texts else "name"
+        if kind is None and _is_abbreviation(item):
+            kind = "abbreviation"
+        square = kind == "name" and group == "square" and item.startswith("the ")
+        if kind and found.take("square" if square else kind, (offset, offset + len(item)), one_line(item).removeprefix("the ")):
             taken = True
+            if archives:
+                found.narrow(archives)
+        elif kind == "abbreviation" and _is_abbreviation(item):
+            found.spans["alias"], taken = (offset, offset + len(item)), True
     return taken
 
 
-def _behind_commas(reading: Reading, found: FoundRepository) -> None:
-    """Take place and country, or another name, that follow as items of their own."""
+def _is_abbreviation(item: str) -> bool:
+    word = item.removeprefix("henceforth ").removeprefix("hereafter ")
+    return len(word) <= 12 and sum(map(str.isupper, word)) >= _MOST_CAPITALS and not re.search("[0-9]", word)
+
+
+def _behind_commas(text: str, found: FoundRepository, end: int, table: ArchiveTable) -> None:
+    """Take what follows as items of their own: place, country, another name, a department, a branch."""
     while True:
-        separators = _SEPARATORS.match(reading.text, found.end)
+        separators = _SEPARATORS.match(text, found.end, end)
         start = separators.end() if separators else found.end
-        match = _ITEM.match(reading.text, start)
-        kind = _kind(trimmed(match[0]), found.known) if match else None
-        if match is None or kind is None or not found.take(kind, trimmed(match[0])):
+        match = _ITEM.match(text, start, end)
+        if match is None:
             return
-        reading.take(*match.span())
-        found.end = match.end()
+        item = _place_in(match[0], found) or match[0].rstrip(" .")
+        kind, archives = _kind(item.strip(), found)
+        if kind is None and not found.archives and "place" not in found.texts and country_code(item.strip()):
+            kind = "country"
+        if kind and found.take(kind, (start, start + len(item)), item.strip()):
+            if archives and kind != "country":
+                found.narrow(archives)
+        elif not _widened(text, found, start, item, table):
+            return
+        found.end = start + len(item)
 
 
-def _kind(item: str, known: KnownRepository) -> str | None:
+def place_behind(found: FoundRepository, item: str, span: Span) -> bool:
+    """Take the place or country of an archive that is printed behind the locator; tell whether it is one."""
+    kind, _ = _kind(item, found)
+    return kind in {"place", "country"} and found.take(kind, span, item)
+
+
+def _place_in(item: str, found: FoundRepository) -> str | None:
+    """Return the listed place that begins an item, with its own spelling: "Freiburg i. Br."."""
+    for _, archive in found.archives:
+        for place in archive.places:
+            if item.startswith(place) and not item[len(place) : len(place) + 1].isalpha():
+                return item[: len(place)]
+    return None
+
+
+def _widened(text: str, found: FoundRepository, start: int, item: str, table: ArchiveTable) -> bool:
+    """Take a department or branch into the name: "Österreichisches Staatsarchiv, HHStA"."""
+    kind = next((kind for kind in ("name", "name_translated", "abbreviation") if kind in found.texts), None)
+    name = table.at(text, start, start + len(item)) if kind and found.archives else None
+    traditions = {archive.tradition for _, archive in found.archives}
+    department = name is not None and name.end == start + len(item) and any(
+        archive.tradition in traditions and kind == "abbreviation" for kind, archive in name.archives
+    )
+    if kind is None or not (department or wording().branch.match(item)):
+        return False
+    begin = found.spans[kind][0]
+    found.spans[kind] = (begin, start + len(item))
+    found.texts[kind] = one_line(text[begin : start + len(item)])
+    if name is not None and department:
+        found.narrow(tuple(pair for pair in name.archives if pair[1].tradition in traditions))
+    return True
+
+
+def _kind(item: str, found: FoundRepository) -> tuple[str | None, tuple[tuple[NameKind, Archive], ...]]:
+    """Return what an item is of the archives that may be meant, and those that it speaks for."""
     plain = folded(item)
-    for kind, name in known.by_kind():
-        if name == item or (kind != "abbreviation" and folded(name) == plain):
-            return kind
-    if plain in map(folded, known.places):
-        return "place"
-    return "country" if known.country and country_code(item) == known.country else None
+    by_kind: dict[str, list[tuple[NameKind, Archive]]] = {}
+    for pair in found.archives:
+        kind = pair[1].kind_of(item, plain)
+        if kind:
+            by_kind.setdefault(kind, []).append(pair)
+    best = next(iter(sorted(by_kind, key=_ORDER.index)), None)
+    return best, tuple(by_kind[best]) if best else ()
+
+
+_ORDER = ["abbreviation", "name", "name_translated", "place", "country"]
+

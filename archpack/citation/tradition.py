@@ -1,124 +1,159 @@
 """Archival traditions: how the archives of a country are cited. Each is a file in ``traditions/``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache, cached_property
-from types import MappingProxyType
+from functools import cached_property
 from typing import Any
 
-from archpack.citation.grammar_files import own_grammars
-from archpack.errors import UsageError
+from archpack.citation.archives import Archive
+from archpack.citation.labels import Labels, label_key
+from archpack.citation.picture import picture_pattern
 from archpack.model import Level
 
-_SHORT = 2  # a label of so few letters counts only as it is written: "F." is not "f."
+_SHORT = 2  # labels of so few letters mean too many things to be known everywhere
+
+GENERAL = "general"
+"""The name of the tradition for texts that follow no known one."""
 
 
 @dataclass(frozen=True)
-class KnownRepository:
-    """An archive as citations name it. ``country`` is a code of ISO 3166."""
+class Unlabelled:
+    """How steps look that are printed without a label, and what they are.
 
-    names: tuple[str, ...] = ()
-    translated: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    country: str | None = None
+    ``levels`` has one entry for each step of the picture. ``after`` is the level that the step before must have.
+    ``sure`` says that the picture alone tells the tradition.
+    """
 
-    def by_kind(self) -> Iterator[tuple[str, str]]:
-        """Yield every name with its kind: the field of `archpack.model.Repository` that it belongs into."""
-        yield from (("name", name) for name in self.names)
-        yield from (("name_translated", name) for name in self.translated)
-        yield from (("abbreviation", name) for name in self.abbreviations)
+    like: str
+    levels: tuple[Level | None, ...]
+    after: Level | None = None
+    sure: bool = False
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> "Unlabelled":
+        """Return what an entry of a grammar file describes."""
+        levels = entry.get("levels", [entry["level"]] if "level" in entry else [])
+        return cls(
+            like=entry["like"],
+            levels=tuple(None if level in {"", "none"} else Level(level) for level in levels),
+            after=Level(entry["after"]) if "after" in entry else None,
+            sure=entry.get("sure") == "true",
+        )
 
     @cached_property
-    def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """Kind and pattern of every name. Only in abbreviations do capitals matter."""
-        return tuple((kind, _whole_name(name, any_case=kind != "abbreviation")) for kind, name in self.by_kind())
+    def pattern(self) -> re.Pattern[str]:
+        """The picture, ready for matching."""
+        return picture_pattern(self.like)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Context:
+    """A label that means something else beside certain steps: `p.` is a papka between opis and delo.
+
+    ``level`` is what it is ``after`` and ``before`` steps of these levels; nothing asked for is always met.
+    """
+
+    label: str
+    level: Level | None
+    after: frozenset[Level]
+    before: frozenset[Level]
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> "Context":
+        """Return what an entry of a grammar file describes."""
+        return cls(
+            label=label_key(entry["label"]),
+            level=Level(entry["level"]) if entry.get("level", "none") != "none" else None,
+            after=frozenset(map(Level, entry.get("after", ()))),
+            before=frozenset(map(Level, entry.get("before", ()))),
+        )
+
+
+@dataclass(frozen=True)
 class Tradition:
-    """One grammar: its archives, its labels by level, and what goes without a label.
+    """One grammar: its labels by level, what goes without a label, and the archives that are cited so.
 
-    ``levels`` is by label (see `level_of`). ``values`` says what the value at a level must look like, ``unlabelled``
-    what a step without a label is by the level of the step before it. Two of the ``distinctive`` labels are
-    enough to know the tradition by.
+    ``raw`` is the grammar file, with its archives. What is made ready for searching is made when it is first needed.
     """
 
     name: str
-    repositories: tuple[KnownRepository, ...]
-    levels: Mapping[str, Level]
-    label: re.Pattern[str]
-    archive_word: re.Pattern[str]
-    values: Mapping[Level, str]
-    unlabelled: Mapping[Level, Level]
-    distinctive: frozenset[str]
+    raw: Mapping[str, Any]
+    everywhere: Mapping[str, Any]
 
     @classmethod
-    def of(cls, grammar: Mapping[str, Any]) -> "Tradition":
-        """Return the tradition that a grammar file describes."""
-        labels = {label: Level(level) for level, printed in grammar["labels"].items() for label in printed}
-        return cls(
-            name=grammar["tradition"],
-            repositories=tuple(_repository(entry) for entry in grammar["repositories"]),
-            levels=MappingProxyType({_key(label): level for label, level in labels.items()}),
-            label=re.compile(rf"(?P<label>{'|'.join(map(_label, _longest_first(labels)))})\s*:?\s*"),
-            archive_word=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, grammar['archive_words']))})(?!\w)"),
-            values=MappingProxyType({Level(level): kind for level, kind in grammar.get("values", {}).items()}),
-            unlabelled=MappingProxyType({Level(a): Level(b) for a, b in grammar.get("unlabelled", {}).items()}),
-            distinctive=frozenset(map(_key, grammar.get("distinctive", ()))),
-        )
+    def of(cls, grammar: Mapping[str, Any], everywhere: Mapping[str, Any] | None = None) -> "Tradition":
+        """Return the tradition that a grammar file describes. Labels of the grammar ``everywhere`` count in it too."""
+        return cls(name=grammar["tradition"], raw=grammar, everywhere=everywhere or {})
 
-    def level_of(self, label: str) -> Level | None:
-        """Return the level of a printed label, or None."""
-        return self.levels.get(_key(label))
+    @cached_property
+    def archives(self) -> tuple[Archive, ...]:
+        """Its archives, in the order of the file."""
+        return tuple(Archive.of(entry, self.name) for entry in self.raw.get("archives", ()))
 
-    def is_distinctive(self, label: str) -> bool:
-        """Tell whether a printed label is one that this tradition is known by."""
-        return _key(label) in self.distinctive
+    @cached_property
+    def labels(self) -> Labels:
+        """Its labels."""
+        return Labels.of(self.raw, self.everywhere)
 
+    @cached_property
+    def unlabelled(self) -> tuple[Unlabelled, ...]:
+        """Its pictures of steps without a label, in the order in which they are tried."""
+        return tuple(map(Unlabelled.of, self.raw.get("unlabelled", ())))
 
-@cache
-def traditions() -> tuple[Tradition, ...]:
-    """Return the traditions that archpack knows, sorted by the names of their files. They are read once."""
-    return tuple(map(Tradition.of, own_grammars("traditions")))
+    @cached_property
+    def contexts(self) -> tuple[Context, ...]:
+        """What its labels mean beside others."""
+        return tuple(map(Context.of, self.raw.get("contexts", ())))
 
+    @cached_property
+    def values(self) -> Mapping[Level, str]:
+        """What the value at a level must look like."""
+        return {Level(level): kind for level, kind in self.raw.get("values", {}).items()}
 
-def tradition_named(name: str) -> Tradition:
-    """Return the tradition of this name. Raises `archpack.errors.UsageError` if there is none."""
-    by_name = {tradition.name: tradition for tradition in traditions()}
-    if name not in by_name:
-        near = get_close_matches(name.casefold(), by_name, n=1)
-        known = f"Known are: {', '.join(by_name)}."
-        raise UsageError(
-            f"There is no archival tradition `{name}`.", f"Did you mean `{near[0]}`? {known}" if near else known
-        )
-    return by_name[name]
+    @cached_property
+    def distinctive(self) -> frozenset[str]:
+        """The labels by which the tradition is known, as keys."""
+        return frozenset(map(label_key, self.raw.get("distinctive", ())))
 
+    @cached_property
+    def unmistakable(self) -> frozenset[str]:
+        """The labels of which one alone tells the tradition, as keys."""
+        return frozenset(map(label_key, self.raw.get("unmistakable", ())))
 
-def _repository(entry: Mapping[str, Any]) -> KnownRepository:
-    texts = {key: tuple(value) for key, value in entry.items() if key != "country"}
-    return KnownRepository(**texts, country=entry.get("country"))
+    @cached_property
+    def joined_by_and(self) -> frozenset[str]:
+        """The labels behind which "1471 und 2160" are two values, as keys."""
+        return frozenset(map(label_key, self.raw.get("joined_by_and", ())))
 
-
-def _whole_name(name: str, *, any_case: bool) -> re.Pattern[str]:
-    words = r"\s{1,3}".join(map(re.escape, name.split()))
-    return re.compile(rf"{words}(?!\w)", re.IGNORECASE if any_case else 0)
-
-
-def _key(label: str) -> str:
-    plain = label.rstrip(".")
-    return plain if len(plain) <= _SHORT else plain.casefold()
+    @property
+    def day_first(self) -> bool:
+        """Whether 9.12.1980 is the ninth of December here."""
+        return bool(self.raw.get("dates") == "day first")
 
 
-def _label(printed: str) -> str:
-    """Return the pattern of a label. A longer one may lack its full stop and be in any case."""
-    plain = re.escape(printed.rstrip("."))
-    if len(printed.rstrip(".")) > _SHORT:
-        return rf"(?i:{plain})(?:\.|(?=[\s:0-9]))"
-    return plain + (r"\." if printed.endswith(".") else r"(?=[\s:])")
+def union(traditions: Iterable[Tradition], own: Mapping[str, Any]) -> Tradition:
+    """Return the general tradition: its own grammar, and every label that means the same wherever it is used."""
+    levels: dict[str, dict[str, str]] = {}
+    before = {label_key(label) for tradition in traditions for group in tradition.raw.get("labels", {}).values() for label in group}
+    for section in ("labels", "labels_behind"):
+        found: dict[str, set[str]] = {}
+        spelling: dict[str, str] = {}
+        for tradition in traditions:
+            for level, labels in tradition.raw.get(section, {}).items():
+                for label in labels:
+                    if len(label_key(label)) <= _SHORT or (section == "labels_behind" and label_key(label) in before):
+                        continue
+                    found.setdefault(label_key(label), set()).add(level)
+                    spelling.setdefault(label_key(label), label)
+        levels[section] = {spelling[key]: next(iter(kinds)) if len(kinds) == 1 else "none" for key, kinds in found.items()}
+    return Tradition.of(dict(own) | {section: _with_own(own.get(section, {}), levels[section]) for section in levels})
 
 
-def _longest_first(labels: Iterable[str]) -> list[str]:
-    return sorted(labels, key=len, reverse=True)
+def _with_own(own: Mapping[str, list[str]], shared: Mapping[str, str]) -> dict[str, list[str]]:
+    listed = {label_key(label) for labels in own.values() for label in labels}
+    merged = {level: list(labels) for level, labels in own.items()}
+    for label, level in shared.items():
+        if label_key(label) not in listed:
+            merged.setdefault(level, []).append(label)
+    return merged

@@ -18,6 +18,13 @@ class Wording:
     published: re.Pattern[str]
     organisation: re.Pattern[str]
     abbreviations: frozenset[str]
+    signal: re.Pattern[str]
+    call_number: re.Pattern[str]
+    accessed: re.Pattern[str]
+    classification: re.Pattern[str]
+    remark: re.Pattern[str]
+    archive: re.Pattern[str]
+    branch: re.Pattern[str]
 
 
 @cache
@@ -34,12 +41,22 @@ def wording() -> Wording:
         published=re.compile(rf"(?<!\w)(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
         organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),
         abbreviations=frozenset(raw["abbreviations"]),
+        signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{_any_of(raw['signals'])})(?!\w))[\s.,:]*", re.IGNORECASE),
+        call_number=re.compile(rf"(?<!\w)(?:{_any_of(raw['call_number'])}):\s*"),
+        accessed=re.compile(rf"(?<!\w)(?:{_any_of(raw['accessed'])}):?\s+", re.IGNORECASE),
+        classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),
+        remark=re.compile(rf"(?:{_any_of(raw['remarks'])})(?!\w)", re.IGNORECASE),
+        archive=re.compile(rf"(?<!\w)(?:{_any_of(raw['archive'])})(?!\w)", re.IGNORECASE),
+        branch=re.compile(rf"(?:{_any_of(raw['branch'])})(?!\w)"),
     )
 
 
 def _any_of(phrases: Iterable[str]) -> str:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+    # A star stands for any further letters.
+    return "|".join(
+        r"\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w{0,20}") for phrase in longest_first
+    )
 
 
 def _plain(words: str) -> str:

@@ -1,0 +1,118 @@
+"""The archive table: how citations name an archive, and where it stands.
+
+Each tradition has a file in ``archives/``. What several archives are called ("Central State Archives" is in Tirana
+and in Sofia) stands in the table several times; `FoundName.archives` then has all of them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from archpack.vocab.country import country_code
+from archpack.vocab.spelling import folded
+
+NameKind = Literal["name", "name_translated", "abbreviation"]
+
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
+
+
+@dataclass(frozen=True)
+class Archive:
+    """One archive. The first of its names, translated names and abbreviations is the usual one.
+
+    ``country`` is a code of ISO 3166-1, ``isil`` its International Standard Identifier for Libraries (ISO 15511),
+    and ``source`` the address of the public page that the facts are from.
+    """
+
+    tradition: str
+    names: tuple[str, ...] = ()
+    translated: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    country: str | None = None
+    isil: str | None = None
+    source: str | None = None
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any], tradition: str) -> "Archive":
+        """Return the archive that an entry of a grammar file describes."""
+        lists = {key: tuple(entry[key]) for key in ("names", "translated", "abbreviations", "places") if key in entry}
+        texts = {key: entry[key] for key in ("country", "isil", "source") if key in entry}
+        return cls(tradition=tradition, **lists, **texts)
+
+    def by_kind(self) -> Iterator[tuple[NameKind, str]]:
+        """Yield every name with its kind: the field of `archpack.model.Repository` that it belongs into."""
+        yield from (("name", name) for name in self.names)
+        yield from (("name_translated", name) for name in self.translated)
+        yield from (("abbreviation", name) for name in self.abbreviations)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What a name in its folded form is: a kind of name, or ``place``."""
+        places = {folded(place): "place" for place in self.places}
+        names = {folded(name): kind for kind, name in self.by_kind() if kind != "abbreviation"}
+        return places | names | dict.fromkeys(self.abbreviations, "abbreviation")
+
+    def kind_of(self, item: str, plain: str) -> str | None:
+        """Return what an item, given also in its folded form, is of this archive: a name, its place, its country."""
+        kind = self.kinds.get(item) or self.kinds.get(plain)
+        return kind or ("country" if self.country and country_code(item) == self.country else None)
+
+    @property
+    def usual_name(self) -> str:
+        """The name that it is listed by."""
+        return (*self.names, *self.translated, *self.abbreviations)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name of the table that stands in a text, and the archives that are called so, each with the kind of name."""
+
+    start: int
+    end: int
+    archives: tuple[tuple[NameKind, Archive], ...]
+
+
+class _Name:
+    """One spelling of a name. Only in abbreviations do capitals matter."""
+
+    def __init__(self, text: str, *, any_case: bool) -> None:
+        self.text = text
+        self._any_case = any_case
+        self.archives: list[tuple[NameKind, Archive]] = []
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        words = r"\s{1,3}".join(map(re.escape, self.text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()))
+        return re.compile(words.replace("'", _APOSTROPHES) + r"(?![\w/])", re.IGNORECASE if self._any_case else 0)
+
+
+class ArchiveTable:
+    """Every archive, to be found by the name that begins at a place in a text."""
+
+    def __init__(self, archives: Iterable[Archive]) -> None:
+        self.archives = tuple(archives)
+        names: dict[tuple[str, bool], _Name] = {}
+        for archive in self.archives:
+            for kind, text in archive.by_kind():
+                any_case = kind != "abbreviation"
+                key = (text.casefold() if any_case else text, any_case)
+                names.setdefault(key, _Name(text, any_case=any_case)).archives.append((kind, archive))
+        self._by_first_word: defaultdict[str, list[_Name]] = defaultdict(list)
+        for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
+            first = _FIRST_WORD.search(name.text)
+            if first:
+                self._by_first_word[first[0].casefold()].append(name)
+
+    def at(self, text: str, start: int, end: int) -> FoundName | None:
+        """Return the longest name that begins at ``start``, or None."""
+        word = _FIRST_WORD.match(text, start, end)
+        for name in self._by_first_word.get(word[0].casefold(), ()) if word else ():
+            match = name.pattern.match(text, start, end)
+            if match:
+                return FoundName(start, match.end(), tuple(name.archives))
+        return None

@@ -1,0 +1,90 @@
+"""The copies of a document in one citation: "APRF ...; AVPRF ...; and RGASPI ...", or a printed edition instead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archpack.citation.grammars import Grammars
+from archpack.citation.items import skip_separators
+from archpack.citation.reading import Reading, one_line, trimmed
+from archpack.citation.source import Source, read_source
+from archpack.citation.steps import Step, read_steps
+from archpack.citation.tradition import GENERAL, Tradition
+
+_NEXT = re.compile(r"(?:;\s*(?:and\s+|und\s+|et\s+|y\s+|и\s+)?|,?\s+and\s+)(?=[^\W\d_a-z])")  # noqa: RUF001
+_AFTER_A_NAME = re.compile(r"[\s,:.]")
+_IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
+_VOLUME = re.compile(r"(?<!\w)(?:vol|t|Bd)\.\s?[0-9IVXLC]{1,6}", re.IGNORECASE)
+_VOLUME_AND_PAGE = re.compile(
+    r"(?<=, )(?:vol|no)\.\s?[0-9IVXLC]{1,6}(?:, (?:vol|no|part|book)\. ?[0-9]{1,4}){0,3}, pp?\.", re.IGNORECASE
+)
+_MOST_COPIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a stretch of text says of where a document is kept.
+
+    ``copies`` has the primary copy first. ``edition`` is where a printed edition stands that is cited instead of an
+    archive.
+    """
+
+    copies: tuple[Source, ...]
+    edition: tuple[int, int] | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether a tradition is certain for the primary copy."""
+        return self.copies[0].certain
+
+    def credible(self, text: str) -> bool:
+        """Tell a source from prose."""
+        return self.edition is not None or self.copies[0].credible(text)
+
+    def editions(self, text: str) -> tuple[str, ...]:
+        """Return the printed edition, as printed."""
+        return (one_line(trimmed(text[slice(*self.edition)])),) if self.edition else ()
+
+    def take_from(self, reading: Reading) -> None:
+        """Mark what was read as placed."""
+        for number, copy in enumerate(self.copies):
+            copy.take_from(reading, f"copies[{number - 1}]." if number else "")
+        for start, end in list(reading.left(*self.edition)) if self.edition else ():
+            reading.take(start, end, "published_in")
+
+
+def read_sources(text: str, start: int, end: int, grammars: Grammars, wanted: Tradition | None = None) -> Sources:
+    """Return the copies in a stretch, or the printed edition that stands for them."""
+    edition = _edition(text, start, end, grammars)
+    if edition:
+        return edition
+    stretches = _stretches(text, start, end, grammars)
+    return Sources(tuple(read_source(text, *stretch, grammars, wanted) for stretch in stretches))
+
+
+def _stretches(text: str, start: int, end: int, grammars: Grammars) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the copies: a new one begins where an archive follows a semicolon or an "and"."""
+    begin, count = start, 1
+    for match in _NEXT.finditer(text, start, end):
+        found = grammars.archives.at(text, match.end(), end) if count < _MOST_COPIES else None
+        numbered = found and any(map(str.isdigit, text[begin : match.start()]))
+        if found and numbered and _AFTER_A_NAME.match(text, found.end, end):
+            yield begin, match.start()
+            begin, count = match.end(), count + 1
+    yield begin, end
+
+
+def _edition(text: str, start: int, end: int, grammars: Grammars) -> Sources | None:
+    """Return a printed edition with its volume and pages as steps, if a stretch names one and no archive."""
+    imprint = _IMPRINT.search(text, start, end)
+    volume = None if imprint else _VOLUME_AND_PAGE.search(text, start, end)
+    begin = skip_separators(text, start, end)
+    if (imprint is None and volume is None) or grammars.archives.at(text, begin, end):
+        return None
+    stop = imprint.end() if imprint else volume.start() if volume else start
+    general = grammars.traditions[GENERAL]
+    steps: tuple[Step, ...] = ()
+    for last in list(_VOLUME.finditer(text, begin, imprint.start()))[-1:] if imprint else ():
+        steps += read_steps(text, *last.span(), general)
+    steps += read_steps(text, stop, end, general)
+    return Sources((Source(general, False, None, None, steps),), (begin, stop))

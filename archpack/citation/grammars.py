@@ -1,0 +1,107 @@
+"""All grammars together: the traditions, the archives of all of them, and what tells one tradition from another."""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from archpack.citation.archives import ArchiveTable
+from archpack.citation.labels import label_key
+from archpack.citation.tradition import GENERAL, Tradition, Unlabelled, union
+from archpack.errors import UsageError
+
+GRAMMARS_FILE = "grammars.json"
+"""The traditions and archives of this package in one file, made from their YAML files: it is read in no time."""
+
+ENOUGH = 2
+"""A tradition is certain from this score on."""
+
+_WORD = r"[^\W\d_]{1,16}['\N{RIGHT SINGLE QUOTATION MARK}]?"
+_LABELLED = re.compile(rf"(?<![\w.])(?P<label>(?P<word>{_WORD})(?:\.? ?(?P<second>{_WORD}))?\.?)[-:=]? ?(?=[^\s,;]{{0,3}}[0-9])")
+_LABELLED_BEHIND = re.compile(rf"(?<=[0-9.])\s?(?P<label>{_WORD}(?:\.{_WORD})?)(?!\w)")
+
+
+@dataclass(frozen=True)
+class Grammars:
+    """The known traditions by name, the general one among them."""
+
+    traditions: Mapping[str, Tradition]
+
+    @classmethod
+    def of(cls, grammars: Iterable[Mapping[str, Any]]) -> "Grammars":
+        """Return the traditions that grammar files describe; a later one replaces an earlier one of its name."""
+        raw = {grammar["tradition"]: grammar for grammar in grammars}
+        general = raw.pop(GENERAL, {"tradition": GENERAL})
+        known = {name: Tradition.of(grammar, general) for name, grammar in sorted(raw.items())}
+        return cls({**known, GENERAL: union(known.values(), general)})
+
+    def with_own(self, grammars: Iterable[Mapping[str, Any]]) -> "Grammars":
+        """Return these and further traditions, such as somebody's own."""
+        return Grammars.of([*(tradition.raw for tradition in self.traditions.values()), *grammars])
+
+    @cached_property
+    def archives(self) -> ArchiveTable:
+        """The archives of every tradition."""
+        return ArchiveTable(archive for tradition in self.traditions.values() for archive in tradition.archives)
+
+    @cached_property
+    def _distinctive(self) -> Mapping[str, tuple[str, ...]]:
+        """The traditions by the labels that they are known by."""
+        return _by_key((key, tradition.name) for tradition in self.traditions.values() for key in tradition.distinctive)
+
+    @cached_property
+    def _unmistakable(self) -> Mapping[str, tuple[str, ...]]:
+        return _by_key((key, tradition.name) for tradition in self.traditions.values() for key in tradition.unmistakable)
+
+    @cached_property
+    def _sure_pictures(self) -> tuple[tuple[Unlabelled, str], ...]:
+        return tuple(
+            (unlabelled, tradition.name)
+            for tradition in self.traditions.values()
+            for unlabelled in tradition.unlabelled
+            if unlabelled.sure
+        )
+
+    def evidence(self, text: str, start: int, end: int) -> Counter[str]:
+        """Return how many different labels, or pictures, in a stretch speak for each tradition."""
+        keys = {label_key(match["label"]) for match in _labels(text, start, end)}
+        found = Counter(name for key in keys for name in self._distinctive.get(key, ()))
+        for name in {name for key in keys for name in self._unmistakable.get(key, ())}:
+            found[name] += ENOUGH
+        for unlabelled, name in self._sure_pictures:
+            if unlabelled.pattern.match(text, start, end):
+                found[name] += ENOUGH
+        return found
+
+    def named(self, name: str) -> Tradition:
+        """Return the tradition of this name. Raises `archpack.errors.UsageError` if there is none."""
+        if name not in self.traditions:
+            near = get_close_matches(name.casefold(), self.traditions, n=1)
+            known = f"Known are: {', '.join(self.traditions)}."
+            remedy = f"Did you mean `{near[0]}`? {known}" if near else known
+            raise UsageError(f"There is no archival tradition `{name}`.", remedy)
+        return self.traditions[name]
+
+
+def _by_key(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, name in pairs:
+        found[key].append(name)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    yield from _LABELLED.finditer(text, start, end)
+    yield from _LABELLED_BEHIND.finditer(text, start, end)
+
+
+@cache
+def own_grammars() -> Grammars:
+    """Return the grammars of this package. They are read once."""
+    data = files(__package__).joinpath(GRAMMARS_FILE).read_text(encoding="utf-8")
+    return Grammars.of(json.loads(data))

@@ -1,0 +1,159 @@
+"""The printed labels of a tradition: `Dos. 4`, `50. doboz`, `fond (f.) 45`, `F-6`."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from archpack.model import Level
+
+_SHORT = 2  # a label of so few letters counts only as it is written: "F." is not "f."
+_APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
+_GLOSS = r"(?:\s{0,2}\([^()]{1,30}\)(?=\s{0,2}[0-9]))?"
+_JOINT = r"\s{0,2}[:#=]?\s{0,3}"
+_COLON = r"(?<=[^\W\d_]{3}):\s{0,3}(?=[^\s,;.:])"
+_NUMBER = (
+    r"(?=[(\[“\"„«]?\s?(?:[0-9]|[^\W\d_]{1,4}\.?[-–./ ]?\s?[0-9]|[-–][0-9]"  # noqa: RUF001 - an en dash
+    r"|[IVXLCDM]{1,7}(?![^\W\d_])|[^\W\d_](?![\w'’])|[^\W\d_a-z]{2,6}(?![\w])))"  # noqa: RUF001
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label that stands in a text: ``end`` is where it ends, ``value`` where its value begins.
+
+    For a label behind its value ``value`` is where that begins, before ``start``.
+    """
+
+    start: int
+    end: int
+    value: int
+    level: Level | None
+    key: str
+    value_end: int | None = None
+
+    @property
+    def behind(self) -> bool:
+        """Whether the label stands behind its value."""
+        return self.value_end is not None
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Labels by their keys (see `label_key`), and the patterns that find them. None has no level."""
+
+    levels: Mapping[str, Level | None]
+    pattern: re.Pattern[str] | None
+    named: re.Pattern[str] | None
+    levels_behind: Mapping[str, Level | None]
+    behind: re.Pattern[str] | None
+    named_behind: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, grammar: Mapping[str, Any], everywhere: Mapping[str, Any]) -> "Labels":
+        """Return the labels of a grammar file, and those of the grammar that holds ``everywhere``.
+
+        ``labels`` and ``labels_behind`` are by level, ``named`` lists those whose value may be a name and not a
+        number, ``joined_by_hyphen: true`` says that a hyphen joins label and value.
+        """
+        before, behind = _by_label(grammar.get("labels", {})), _by_label(grammar.get("labels_behind", {}))
+        own = {label_key(label) for label in before}
+        shared = _by_label(everywhere.get("labels", {}))
+        before |= {label: level for label, level in shared.items() if label_key(label) not in own}
+        hyphen = grammar.get("joined_by_hyphen") == "true"
+        return cls(
+            levels={label_key(label): level for label, level in before.items()},
+            pattern=_before(before, hyphen=hyphen),
+            named=_named(grammar.get("named", ())),
+            levels_behind={label_key(label): level for label, level in behind.items()},
+            behind=_behind(behind),
+            named_behind=_named_behind(grammar.get("named_behind", ())),
+        )
+
+    def at(self, text: str, start: int, end: int) -> LabelMatch | None:
+        """Return the label that begins a step at ``start``, or None. Its value may be a name."""
+        for pattern in (self.named, self.pattern):
+            match = pattern.match(text, start, end) if pattern else None
+            if match:
+                return self._match(match)
+        return None
+
+    def numbered_at(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a label before a number begins at ``start``."""
+        return self.pattern is not None and self.pattern.match(text, start, end) is not None
+
+    def within(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
+        """Yield the labels before a number in a stretch, from left to right."""
+        for match in self.pattern.finditer(text, start, end) if self.pattern else ():
+            yield self._match(match)
+
+    def behind_in(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
+        """Yield the labels behind their value in a stretch, from left to right."""
+        for pattern in (self.behind, self.named_behind):
+            for match in pattern.finditer(text, start, end) if pattern else ():
+                key = label_key(match["label"])
+                level = self.levels_behind.get(key)
+                yield LabelMatch(*match.span("label"), match.start("value"), level, key, match.end("value"))
+
+    def _match(self, match: re.Match[str]) -> LabelMatch:
+        key = label_key(match["name"])
+        return LabelMatch(match.start("label"), match.end("label"), match.end(), self.levels.get(key), key)
+
+
+def label_key(label: str) -> str:
+    """Return the form by which a label is known: in small letters if it is long, without its full stop.
+
+    >>> label_key("Dos."), label_key("F."), label_key("Opis’")
+    ('dos', 'F', "opis'")
+    """
+    plain = " ".join(label.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()).rstrip(".")
+    return plain if len(plain) <= _SHORT else plain.casefold()
+
+
+def _by_label(section: Mapping[str, Iterable[str]]) -> dict[str, Level | None]:
+    return {label: None if level == "none" else Level(level) for level, labels in section.items() for label in labels}
+
+
+def _before(labels: Iterable[str], *, hyphen: bool) -> re.Pattern[str] | None:
+    joint = r"\s?-\s?" if hyphen else _JOINT
+    return _alternatives(labels, rf"{_GLOSS})(?:{joint}{_NUMBER}|{_COLON})", hyphen=hyphen)
+
+
+def _named(labels: Iterable[str]) -> re.Pattern[str] | None:
+    return _alternatives(labels, rf"{_GLOSS}){_JOINT}(?=[^\s,;.])")
+
+
+def _behind(labels: Iterable[str]) -> re.Pattern[str] | None:
+    words = "|".join(map(_spelled, _longest_first(labels)))
+    value = r"(?<![\w./])(?P<value>[0-9][0-9/.,-]{0,14}(?:[IVX]{1,5}|[a-z])?[.]?)"
+    return re.compile(rf"{value}\s{{0,2}}(?P<label>{words})(?![\w])") if words else None
+
+
+def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:
+    words = "|".join(map(_spelled, _longest_first(labels)))
+    value = r"""(?P<value>“[^“”]{1,160}”|"[^"]{1,160}"|\*[^*]{1,160}\*|(?<![^\s(])\b[^,;()“”]{1,80}?)"""
+    return re.compile(rf"{value}(?:\s(?:nevezetű|című))?\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))") if words else None
+
+
+def _alternatives(labels: Iterable[str], rest: str, *, hyphen: bool = False) -> re.Pattern[str] | None:
+    printed = _longest_first(labels)
+    if not printed:
+        return None
+    firsts = "".join(sorted({re.escape(char) for label in printed for char in (label[0].lower(), label[0].upper())}))
+    words = "|".join(_spelled(label, hyphen=hyphen) for label in printed)
+    return re.compile(rf"(?<![\w])(?=[{firsts}])(?P<label>(?P<name>{words}){rest}")
+
+
+def _spelled(printed: str, *, hyphen: bool = False) -> str:
+    """Return the pattern of a label. A longer one may lack its full stop and be in any case."""
+    words = printed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").rstrip(".").split()
+    plain = r"\s{0,2}".join(map(re.escape, words)).replace("'", _APOSTROPHES).replace(r"\.", r"\.?\s{0,2}")
+    if len(printed.rstrip(".")) > _SHORT:
+        return rf"(?i:{plain})\.?(?![^\W\d_])"
+    if printed.endswith((".", "-", ":")):
+        return plain + (r"\." if printed.endswith(".") else "")
+    return plain + (r"(?=\s?-)" if hyphen else r"(?=[\s(0-9])")
+
+
+def _longest_first(labels: Iterable[str]) -> list[str]:
+    return sorted(labels, key=len, reverse=True)
