@@ -10,7 +10,7 @@ from archpack.citation.archives import Archive
 from archpack.citation.dates import edtf_of
 from archpack.citation.grammars import Grammars, own_grammars
 from archpack.citation.locator import parse_locator
-from archpack.citation.parts import CitationParts, Copy, LocatorParts, Order, Piece, PrintedDate
+from archpack.citation.parts import CitationParts, Copy, LocatorParts, Piece, PrintedDate
 from archpack.citation.publishers import Publisher, publisher_named, publisher_of_url, publishers
 from archpack.citation.tradition import Tradition
 
@@ -20,7 +20,6 @@ __all__ = [
     "Copy",
     "Grammars",
     "LocatorParts",
-    "Order",
     "Piece",
     "PrintedDate",
     "Publisher",

@@ -40,9 +40,11 @@ class Archive:
     @classmethod
     def of(cls, entry: Mapping[str, Any], tradition: str) -> "Archive":
         """Return the archive that an entry of a grammar file describes."""
-        lists = {key: tuple(entry[key]) for key in ("names", "translated", "abbreviations", "places") if key in entry}
-        texts = {key: entry[key] for key in ("country", "isil", "source") if key in entry}
-        return cls(tradition=tradition, **lists, **texts)
+        return cls(
+            tradition,
+            *(tuple(entry.get(key, ())) for key in ("names", "translated", "abbreviations", "places")),
+            *(entry.get(key) for key in ("country", "isil", "source")),
+        )
 
     def by_kind(self) -> Iterator[tuple[NameKind, str]]:
         """Yield every name with its kind: the field of `archpack.model.Repository` that it belongs into."""

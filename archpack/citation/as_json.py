@@ -53,7 +53,7 @@ def _about(parts: CitationParts | LocatorParts) -> dict[str, Any]:
 
 
 def _copy(copy: Copy) -> dict[str, Any]:
-    return _present({"tradition": copy.tradition, **_place(copy)})
+    return _present({"tradition": copy.tradition, **_place(copy), "order": copy.order and copy.order.value})
 
 
 def _place(parts: CitationParts | LocatorParts | Copy) -> dict[str, Any]:
@@ -70,7 +70,8 @@ def _repository(repository: Repository) -> dict[str, Any]:
 def _component(step: LocatorComponent) -> dict[str, Any]:
     level = step.level and step.level.value
     position = (step.position.value if step.position else "before") if step.label else None
-    return _present({"label": step.label, "value": step.value, "level": level, "position": position})
+    given = {"label": step.label, "value": step.value, "level": level, "position": position}
+    return _present(given | {"separator": step.separator})
 
 
 def _contribution(person: Contributor) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archpack.citation.grammars import Grammars
 from archpack.citation.items import skip_separators
-from archpack.citation.reading import Reading, one_line, trimmed
+from archpack.citation.reading import SEPARATOR, Reading, one_line, trimmed
 from archpack.citation.source import Source, read_source
 from archpack.citation.steps import Step, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
@@ -25,12 +25,13 @@ _MOST_COPIES = 20
 class Sources:
     """What a stretch of text says of where a document is kept.
 
-    ``copies`` has the primary copy first. ``edition`` is where a printed edition stands that is cited instead of an
-    archive.
+    ``copies`` has the primary copy first, and ``joints`` are the places of the words between them ("; and"). ``edition``
+    is where a printed edition stands that is cited instead of an archive.
     """
 
     copies: tuple[Source, ...]
     edition: tuple[int, int] | None = None
+    joints: tuple[tuple[int, int], ...] = ()
 
     @property
     def certain(self) -> bool:
@@ -49,6 +50,8 @@ class Sources:
         """Mark what was read as placed."""
         for number, copy in enumerate(self.copies):
             copy.take_from(reading, f"copies[{number - 1}]." if number else "")
+        for joint in self.joints:
+            reading.take(*joint, SEPARATOR)
         for start, end in list(reading.left(*self.edition)) if self.edition else ():
             reading.take(start, end, "published_in")
 
@@ -58,20 +61,21 @@ def read_sources(text: str, start: int, end: int, grammars: Grammars, wanted: Tr
     edition = _edition(text, start, end, grammars)
     if edition:
         return edition
-    stretches = _stretches(text, start, end, grammars)
-    return Sources(tuple(read_source(text, *stretch, grammars, wanted) for stretch in stretches))
+    joints = tuple(_joints(text, start, end, grammars))
+    begins, stops = (start, *(joint[1] for joint in joints)), (*(joint[0] for joint in joints), end)
+    copies = (read_source(text, *stretch, grammars, wanted) for stretch in zip(begins, stops, strict=True))
+    return Sources(tuple(copies), joints=joints)
 
 
-def _stretches(text: str, start: int, end: int, grammars: Grammars) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of the copies: a new one begins where an archive follows a semicolon or an "and"."""
+def _joints(text: str, start: int, end: int, grammars: Grammars) -> Iterator[tuple[int, int]]:
+    """Yield what stands between copies: a new one begins where an archive follows a semicolon or an "and"."""
     begin, count = start, 1
     for match in _NEXT.finditer(text, start, end):
         found = grammars.archives.at(text, match.end(), end) if count < _MOST_COPIES else None
         numbered = found and any(map(str.isdigit, text[begin : match.start()]))
         if found and numbered and _AFTER_A_NAME.match(text, found.end, end):
-            yield begin, match.start()
+            yield match.span()
             begin, count = match.end(), count + 1
-    yield begin, end
 
 
 def _edition(text: str, start: int, end: int, grammars: Grammars) -> Sources | None:

@@ -10,7 +10,7 @@ from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, Copy, LocatorParts
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.signals import read_signals
 from archpack.citation.source import Source, components
-from archpack.model import LocatorComponent
+from archpack.model import LocatorComponent, Order
 
 
 def parse_locator(text: str, tradition: str | None = None, grammars: Grammars | None = None) -> LocatorParts:
@@ -46,7 +46,7 @@ def source_parts(reading: Reading, sources: Sources, signals: tuple[str, ...] = 
         copies=tuple(copy for copy, _ in read[1:]),
         published_in=sources.editions(reading.text),
         signals=signals,
-        order=sources.copies[0].order,
+        order=first.order,
         tradition=first.tradition,
         remainder=remainder,
         warnings=(*doubts, *([NOT_PLACED] if remainder else [])),
@@ -60,5 +60,8 @@ def _copy(text: str, source: Source) -> tuple[Copy, list[str]]:
     for component, doubt in components(text, source):
         steps.append(component)
         doubts += [doubt] if doubt else []
-    copy = Copy(repository=source.found_repository(), locator=tuple(steps), tradition=source.tradition.name)
+    order = source.order if source.order is Order.LOCATOR_FIRST else None
+    copy = Copy(
+        repository=source.found_repository(), locator=tuple(steps), order=order, tradition=source.tradition.name
+    )
     return copy, doubts

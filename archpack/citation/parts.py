@@ -1,9 +1,8 @@
 """What a citation or a locator falls into. Everything is optional but the text itself."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from archpack.model import Contributor, LocatorComponent, Repository
+from archpack.model import Contributor, LocatorComponent, Order, Repository
 
 NOT_PLACED = "A part of the text could not be placed."
 NOT_STORABLE = "The text holds a character that no file can store, so nothing was read from it."
@@ -28,19 +27,13 @@ class Piece:
     text: str
 
 
-class Order(StrEnum):
-    """Whether a source begins or ends with its archive."""
-
-    ARCHIVE_FIRST = "archive-first"
-    LOCATOR_FIRST = "locator-first"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """Another copy of a document: the archive, the steps, and the tradition that they were read by."""
 
     repository: Repository | None = None
     locator: tuple[LocatorComponent, ...] = ()
+    order: Order | None = None
     tradition: str | None = None
 
 

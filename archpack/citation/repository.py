@@ -72,7 +72,7 @@ class FoundRepository:
             texts["name"], texts["name_translated"] = texts.pop("square"), texts[first]
             first = "name"
         name = texts.pop(first)
-        native = texts.get("name") if first == "name_translated" else None
+        native = texts.get("name") if first != "name" else None
         return Repository(
             name=name,
             name_translated=texts.get("name_translated"),

@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from archpack.citation.grammars import ENOUGH, Grammars
 from archpack.citation.items import skip_separators
-from archpack.citation.parts import Order
-from archpack.citation.reading import Reading
+from archpack.citation.reading import Reading, one_line
 from archpack.citation.repository import (
     FoundRepository,
     abbreviation_at,
@@ -19,11 +18,12 @@ from archpack.citation.repository import (
 from archpack.citation.steps import Step, printed, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
 from archpack.citation.wording import wording
-from archpack.model import LabelPosition, Level, LocatorComponent, Repository
+from archpack.model import LabelPosition, Level, LocatorComponent, Order, Repository
 
 _TOP_LEVELS = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION})
 _CAPITALS_ALONE = re.compile(r"[^\W\d_a-z]{2,6}, [^,]{1,80}, ")
 _LONGEST_WORDS = 120
+LONGEST_SEPARATOR = 10
 _VALUES = {"year": re.compile(r"[0-9]{4}(?:\s?[-\N{EN DASH}/]\s?[0-9]{2,4})?")}
 
 
@@ -128,6 +128,7 @@ def _is_remark(text: str, step: Step) -> bool:
 def components(text: str, source: Source) -> Iterator[tuple[LocatorComponent, str | None]]:
     """Yield each step with its level, or with the reason why it has none."""
     before: Level | None = None
+    end: int | None = source.repository.end if source.repository and source.order is Order.ARCHIVE_FIRST else None
     doubled = _levels_with_two_labels(source.steps)
     for step, following in zip_longest(source.steps, source.steps[1:]):
         value = printed(text, step.value)
@@ -137,11 +138,23 @@ def components(text: str, source: Source) -> Iterator[tuple[LocatorComponent, st
             level, doubt = None, f"“{label} {value}” has the level of another step, so its level is not certain."
         yield (
             LocatorComponent(
-                label=label, value=value, level=level, position=LabelPosition.AFTER if step.behind else None
+                label=label,
+                value=value,
+                level=level,
+                position=LabelPosition.AFTER if step.behind else None,
+                separator=_separator(text, end, step.start),
             ),
             doubt,
         )
+        end = step.end
         before = level
+
+
+def _separator(text: str, end: int | None, start: int) -> str | None:
+    """Return what is printed before a step, if it is anything but a comma and a space."""
+    between = one_line(text[end:start]) if end is not None and start > end else ", "
+    unusual = between.strip() != "," and len(between) <= LONGEST_SEPARATOR and not any(map(str.isalnum, between))
+    return between if unusual else None
 
 
 def _levels_with_two_labels(steps: tuple[Step, ...]) -> frozenset[Level]:

@@ -3,7 +3,7 @@
 from archpack.model.base import LocalText, Model
 from archpack.model.content import Content, ContentKind, Note, NoteKind, Relation, RelationKind
 from archpack.model.description import Completeness, Date, DateKind, Identifier, Title, TitleKind
-from archpack.model.original import LabelPosition, Level, LocatorComponent, Original, Repository
+from archpack.model.original import LabelPosition, Level, LocatorComponent, Order, Original, Repository
 from archpack.model.people import Contributor, Credit
 from archpack.model.provenance import Event, EventKind, Provenance
 from archpack.model.record import Citation, Record
@@ -30,6 +30,7 @@ __all__ = [
     "Model",
     "Note",
     "NoteKind",
+    "Order",
     "Original",
     "Provenance",
     "Record",

@@ -55,6 +55,9 @@ Maybe = Annotated[T | None, _AbsentNotNull()]
 Text = Annotated[str, StringConstraints(pattern=r"[^ \t\r\n]")]
 """A text that is not blank. It is kept as written: nothing is trimmed or normalised."""
 
+Separator = Annotated[str, StringConstraints(min_length=1, max_length=10)]
+"""Signs and blanks between two things."""
+
 
 class LocalText(Mapping[str, str]):
     """The same text in several languages: language tag to text, in the order written. Immutable.

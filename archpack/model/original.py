@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from archpack.model.base import Maybe, Model, Text
+from archpack.model.base import Maybe, Model, Separator, Text
 from archpack.model.description import Identifier
 
 
@@ -48,6 +48,13 @@ class LabelPosition(StrEnum):
     AFTER = "after"
 
 
+class Order(StrEnum):
+    """Whether a source begins or ends with its archive."""
+
+    ARCHIVE_FIRST = "archive-first"
+    LOCATOR_FIRST = "locator-first"
+
+
 class LocatorComponent(Model):
     """One step of a locator, as printed: `Dos. 4` is the label `Dos.` and the value `4`."""
 
@@ -59,6 +66,8 @@ class LocatorComponent(Model):
     """What the step is. Leave it out when it is not certain: a wrong guess is worse than none."""
     position: Maybe[LabelPosition] = Field(default=None, examples=["after"])
     """`after` when the label is printed behind its value (`50. doboz`)."""
+    separator: Maybe[Separator] = Field(default=None, examples=[". ", "; "])
+    """What is printed before this step, where that is not a comma and a space."""
 
     def __str__(self) -> str:
         if self.label is None:
@@ -71,7 +80,7 @@ class Repository(Model):
     """The archive that keeps the original. ISDIAH 5.1."""
 
     name: Text = Field(examples=["Arkivi Qendror Shtetëror"])
-    """The name as printed in the source."""
+    """The name as printed in the source; of several names, the one that is printed first."""
     name_translated: Maybe[Text] = Field(default=None, examples=["Central State Archives"])
     """The name in the language of the description, where the source prints it."""
     name_native: Maybe[Text] = Field(default=None, examples=["Российский государственный архив"])
@@ -98,6 +107,8 @@ class Original(Model):
     """The archive that keeps it."""
     locator: tuple[LocatorComponent, ...] = ()
     """The steps from the fonds to the folios, in printed order."""
+    order: Maybe[Order] = Field(default=None, examples=["locator-first"])
+    """`locator-first` when the source prints the archive behind the locator."""
     extent: Maybe[Text] = Field(default=None, examples=["21 folios", "3 pages, typescript with notes by hand"])
     """How much there is and what it is written on, in words. ISAD(G) 3.1.5."""
 
@@ -108,4 +119,7 @@ class Original(Model):
         return found[0] if len(found) == 1 else None
 
     def __str__(self) -> str:
-        return ", ".join(str(part) for part in (self.repository, *self.locator))
+        steps = "".join(f"{step.separator or ', '}{step}" for step in self.locator)
+        if self.order is Order.LOCATOR_FIRST and self.locator:
+            return f"{steps.removeprefix(self.locator[0].separator or ', ')}, {self.repository}"
+        return f"{self.repository}{steps}"

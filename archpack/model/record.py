@@ -49,6 +49,8 @@ class Record(Model):
     """What it says, in a few sentences, by language. ISAD(G) 3.3.1."""
     original: Maybe[Original] = None
     """Where the original stands."""
+    copies: tuple[Original, ...] = ()
+    """Where further originals or copies stand. ISAD(G) 3.5.1, 3.5.2."""
     contributors: tuple[Contributor, ...] = ()
     """Who found, transcribed, translated or edited it."""
     credits: tuple[Credit, ...] = ()
