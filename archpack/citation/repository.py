@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from archpack.citation.archives import Archive, ArchiveTable, FoundName, NameKind
-from archpack.citation.items import marks
+from archpack.citation.grammars import Grammars
+from archpack.citation.items import marks, skip_separators
 from archpack.citation.reading import one_line, trimmed
 from archpack.citation.wording import wording
 from archpack.model import Repository
@@ -18,6 +19,7 @@ _ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
 _BRACKETS = re.compile(r"\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
 _BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
+_ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)")
 _MOST_CAPITALS = 2
 _SHORT = 3
 _MOST_ITEMS_BEHIND = 3
@@ -91,27 +93,27 @@ def archive_letters(abbreviation: str) -> str:
     return "".join(filter(str.isalpha, abbreviation))
 
 
-def read_repository(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+def read_repository(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     """Return the archive that begins at ``start``, or None."""
-    found = _listed(text, start, end, table) or _by_word(text, start, end)
+    found = _listed(text, start, end, grammars) or _by_word(text, start, end)
     if found is None:
         return None
     brackets = _BRACKETS.match(text, found.end, end)
     if brackets and _in_brackets(brackets, found):
         found.end = brackets.end()
-    _behind_commas(text, found, end, table)
+    _behind_commas(text, found, end, grammars.archives)
     brackets = _BRACKETS.match(text, found.end, end)
     if brackets and _in_brackets(brackets, found):
         found.end = brackets.end()
     return found
 
 
-def repository_at_end(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+def repository_at_end(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     """Return the archive that ends a source ("..., Polish Foreign Ministry Archive (AMSZ), Warsaw"), or None."""
     starts = [mark.end for mark in marks(text, start, end) if mark.sign in {",", ";", "."}]
     for begin in reversed(starts[-_MOST_ITEMS_BEHIND - 1 :]):
         begin += len(text[begin:end]) - len(text[begin:end].lstrip(" ,.;\n"))
-        found = read_repository(text, begin, end, table) if begin < end else None
+        found = read_repository(text, begin, end, grammars) if begin < end else None
         if found and not text[found.end : end].strip(" ,.;)]\n"):
             return found
     return None
@@ -127,10 +129,10 @@ def abbreviation_at(text: str, start: int, end: int) -> FoundRepository | None:
     return found
 
 
-def _listed(text: str, start: int, end: int, table: ArchiveTable) -> FoundRepository | None:
+def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     begin = start + 4 if text[start : start + 4].casefold() == "the " else start
-    name = table.at(text, begin, end)
-    if name is None or _is_a_class(text, name, end):
+    name = grammars.archives.at(text, begin, end)
+    if name is None or _is_a_class(text, name, end, grammars):
         return None
     found = FoundRepository(begin, name.end, name.archives)
     kinds = [kind for kind, _ in name.archives]
@@ -140,11 +142,13 @@ def _listed(text: str, start: int, end: int, table: ArchiveTable) -> FoundReposi
     return found
 
 
-def _is_a_class(text: str, name: FoundName, end: int) -> bool:
+def _is_a_class(text: str, name: FoundName, end: int, grammars: Grammars) -> bool:
     """Tell whether short capitals before a number are part of a reference ("FO 371") and no archive."""
     letters = archive_letters(text[name.start : name.end])
-    if len(letters) < _SHORT and not re.compile(r"\s?(?:[.,:;)\]]|\Z)").match(text, name.end, end):
-        return True
+    if len(letters) < _SHORT and not _ENDS_HERE.match(text, name.end, end):
+        own = {archive.tradition for _, archive in name.archives}
+        begin = skip_separators(text, name.end, end)
+        return not any(grammars.traditions[known].labels.at(text, begin, end) for known in own)
     return len(letters) <= _SHORT and letters.isupper() and re.compile(r"\.?\s?[0-9]").match(text, name.end, end) is not None
 
 

@@ -65,8 +65,8 @@ class Source:
 def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tradition | None = None) -> Source:
     """Return what stands in a stretch of text, read in the ``wanted`` tradition or in the one that it makes certain."""
     start, end = _without_brackets(text, skip_separators(text, start, end), end)
-    found = read_repository(text, start, end, grammars.archives)
-    at_end = None if found and found.archives else repository_at_end(text, start, end, grammars.archives)
+    found = read_repository(text, start, end, grammars)
+    at_end = None if found and found.archives else repository_at_end(text, start, end, grammars)
     if at_end and (found is None or at_end.archives):
         found = at_end
     order = None if found is None else Order.LOCATOR_FIRST if found is at_end else Order.ARCHIVE_FIRST
@@ -78,9 +78,20 @@ def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tra
         found, begin = _unlisted(text, begin, stop, tradition)
         order = Order.ARCHIVE_FIRST if found else None
     steps = read_steps(text, begin, stop, tradition)
-    while found and steps and steps[-1].label is None and place_behind(found, printed(text, steps[-1].value), steps[-1].value):
-        steps = steps[:-1]
+    if found:
+        steps = _without_places(text, found, steps)
     return Source(tradition, certain, found, order, tuple(step for step in steps if not _is_remark(text, step)))
+
+
+def _without_places(text: str, found: FoundRepository, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps without the place of the archive: it may end the locator, or stand in brackets within."""
+    kept: list[Step] = []
+    for step in reversed(steps):
+        value = printed(text, step.value)
+        apart = not kept or (value.startswith("(") and value.endswith(")"))
+        if step.label or not apart or not place_behind(found, value.strip("()"), step.value):
+            kept.append(step)
+    return tuple(reversed(kept))
 
 
 def _without_brackets(text: str, start: int, end: int) -> tuple[int, int]:

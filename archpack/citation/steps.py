@@ -35,6 +35,7 @@ _AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")
 _ROMAN = re.compile(r"[IVXLC]{1,7}[a-z]?")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}\Z")
 _SHORT = 2
+_AND_BEFORE = re.compile(r"(?:and|und|et|y|i|и)\s{1,3}")  # noqa: RUF001
 _OPEN, _CLOSE = "([", ")]"
 _PLURALS = frozenset({"nos", "nn", "nrs"})
 _FOLIO_LEVELS = frozenset({Level.FOLIO, Level.PAGE})
@@ -81,6 +82,7 @@ class _Steps:
         self.labels = tradition.labels
         self.numbers = Numbers(text)
         self.before: Level | None = None
+        self._is_general = tradition.name == GENERAL
 
     def read(self, start: int) -> Iterator[Step]:
         start = skip_separators(self.text, start, self.end)
@@ -128,7 +130,8 @@ class _Steps:
         if label is None:
             return any(self._reaches(match, mark) for match in self._pictures(begin))
         item_end = signs[number + 1].start if number + 1 < len(signs) else self.end
-        if (label.level in _FOLIO_LEVELS or label.key in _PLURALS) and _RUN.fullmatch(self.text[following:item_end].strip()):
+        *_, last = label, *self.labels.within(self.text, label.value, mark.start)
+        if (last.level in _FOLIO_LEVELS or last.key in _PLURALS) and _RUN.fullmatch(self.text[following:item_end].strip()):
             return True
         return self._names_something(label, mark.start) and not self._labelled(following, item_end)
 
@@ -169,6 +172,9 @@ class _Steps:
     def _item(self, start: int, end: int) -> Iterator[Step]:
         """Yield the steps in what stands between two separators."""
         start, end = self._stripped(start, end)
+        joint = _AND_BEFORE.match(self.text, start, end)
+        if joint and self.labels.at(self.text, joint.end(), end):
+            start = joint.end()
         if start >= end:
             return
         label = self.labels.at(self.text, start, end)
@@ -217,13 +223,16 @@ class _Steps:
         word = before.rpartition(" ")[2]
         if not self.numbers.between(label.value, min(self.end, label.value + 6)):
             return label.end - label.start > _SHORT + 1 and any(map(str.isdigit, word))
+        if self.text[label.start].isdigit() and not self.text[label.start - 1].isspace():
+            return False
         if before[-1:] in ".:/)([,-–":  # noqa: RUF001
             spaced = label.start > start + len(before)
-            return spaced or before[-1:] in "([:" or (before[-1:] == "." and self.tradition.name != GENERAL)
+            return spaced or before[-1:] in "([:" or (before[-1:] == "." and not self._is_general)
         name = self.text[label.start : label.end]
         closed_up = name.endswith(".") and label.value == label.end
         numbered = any(map(str.isdigit, word)) or _ROMAN.fullmatch(word) is not None
-        return numbered or closed_up or (len(name) > _SHORT and name[0].isupper() and name[0].isalpha())
+        long = len(name) > _SHORT and (name[0].isupper() or (len(name) > _SHORT + 1 and not self._is_general))
+        return numbered or closed_up or (long and name[0].isalpha())
 
     def _labelled_step(self, label: LabelMatch, end: int) -> Iterator[Step]:
         value = self._trimmed(label.value, end)
