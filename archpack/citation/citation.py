@@ -5,9 +5,11 @@ sentences on people and reprints. What is left in between is the source, which `
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from archpack.citation.contributions import Clause, find_clauses
-from archpack.citation.copies import read_sources
+from archpack.citation.copies import Sources, read_sources
 from archpack.citation.dates import match_date
 from archpack.citation.grammars import Grammars, own_grammars
 from archpack.citation.locator import source_parts
@@ -19,6 +21,8 @@ from archpack.citation.signals import read_signals
 from archpack.citation.wording import wording
 
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)")
+_MOST_BRACKETS = 5
 _BEHIND_URL = ".,;:)]'\N{RIGHT SINGLE QUOTATION MARK}"
 
 
@@ -96,10 +100,19 @@ def _source(reading: Reading, grammars: Grammars) -> LocatorParts:
     read = [read_sources(reading.text, *stretch, grammars) for stretch in reading.left()]
     sure = [sources for sources in read if sources.certain]
     credible = [sources for sources in read if sources.credible(reading.text)]
-    chosen = next(iter([*sure, *credible]), None)
+    chosen = next(iter([*sure, *_within_brackets(reading, grammars), *credible]), None)
     if chosen is None:
         remainder = reading.remainder()
         warnings = (NOT_PLACED,) if remainder else ()
         pieces = tuple(reading.pieces())
         return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, pieces=pieces)
     return source_parts(reading, chosen, signals)
+
+
+def _within_brackets(reading: Reading, grammars: Grammars) -> Iterator[Sources]:
+    """Yield the source that stands in brackets behind a printed one: "Leonov, The Sea, 521-4 (RGASPI, f. 558)"."""
+    for bracket in islice(_IN_BRACKETS.finditer(reading.text), _MOST_BRACKETS):
+        if grammars.archives.at(reading.text, bracket.start(1), bracket.end(1)):
+            sources = read_sources(reading.text, *bracket.span(1), grammars)
+            if sources.certain and sources.copies[0].steps:
+                yield sources

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from archpack.citation.wording import wording
 
-SEPARATORS = re.compile(r"[\s,;:.]*")
-_MARK = re.compile(r"""[()\[\]“”"*,;\n]|\s:(?=\s)|\.(?=\s)""")
+SEPARATORS = re.compile(r"[\s,;:.#]*")
+_MARK = re.compile(r"""[()\[\]“”"*,;\n]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _LONG_WORD = 6
 _WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001

@@ -10,6 +10,7 @@ from archpack.model import Level
 _SHORT = 2  # a label of so few letters counts only as it is written: "F." is not "f."
 _APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
 _GLOSS = r"(?:\s{0,2}\([^()]{1,30}\)(?=\s{0,2}[0-9]))?"
+_NUMBER_FOLLOWS = re.compile(r"\s?[0-9]")
 _JOINT = r"\s{0,2}[:#=]?\s{0,3}"
 _COLON = r"(?<=[^\W\d_]{3}):\s{0,3}(?=[^\s,;.:])"
 _NUMBER = (
@@ -64,7 +65,7 @@ class Labels:
         return cls(
             levels={label_key(label): level for label, level in before.items()},
             pattern=_before(before, hyphen=hyphen),
-            named=_named(grammar.get("named", ())),
+            named=_named([*grammar.get("named", ()), *everywhere.get("named", ())]),
             levels_behind={label_key(label): level for label, level in behind.items()},
             behind=_behind(behind),
             named_behind=_named_behind(grammar.get("named_behind", ())),
@@ -92,6 +93,8 @@ class Labels:
         for pattern in (self.behind, self.named_behind):
             for match in pattern.finditer(text, start, end) if pattern else ():
                 key = label_key(match["label"])
+                if key in self.levels and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
+                    continue
                 level = self.levels_behind.get(key)
                 yield LabelMatch(*match.span("label"), match.start("value"), level, key, match.end("value"))
 
@@ -125,8 +128,8 @@ def _named(labels: Iterable[str]) -> re.Pattern[str] | None:
 
 def _behind(labels: Iterable[str]) -> re.Pattern[str] | None:
     words = "|".join(map(_spelled, _longest_first(labels)))
-    value = r"(?<![\w./])(?P<value>[0-9][0-9/.,-]{0,14}(?:[IVX]{1,5}|[a-z])?[.]?)"
-    return re.compile(rf"{value}\s{{0,2}}(?P<label>{words})(?![\w])") if words else None
+    value = r"(?<![\w/])(?P<value>[0-9][0-9/.,-]{0,14}(?:[IVX]{1,5}|[a-z])?[.]?)"
+    return re.compile(rf"{value}\s{{0,2}}(?P<label>{words})(?![^\W\d_])") if words else None
 
 
 def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:

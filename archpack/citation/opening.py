@@ -16,7 +16,7 @@ _CLOSING = {'"': '"”', "“": '”"', "„": '“”"', "«": "»"} | dict.fro
 _LEAD = re.compile(r"[\s*(\[]*(?:(?:see also|see|cf\.|source:)\s*)?", re.IGNORECASE)
 _QUOTE_WITHIN = re.compile(r"(?<=[\s,(])[“\"‘]")  # noqa: RUF001 - quotation marks
 _SEPARATORS = re.compile(r"[\s,]*(?:Document Date:\s*|Date:\s*)?")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"[,.]\s+")
 _WORDS = re.compile(r"\s*[^\W\d_].*[^\W\d_]{2}", re.DOTALL)
 _MOST_ITEMS = 12
 _LONGEST_DATE = 60

@@ -32,7 +32,7 @@ _SMALL = f"[{''.join(char for char in map(chr, range(0x530)) if unicodedata.cate
 
 _SIGNS = {
     "9": "[0-9]{1,12}",
-    "#": r"[0-9]{1,12}(?:\s?[-./\N{EN DASH}]\s?[0-9]{1,12}){0,12}[a-z]?",
+    "#": r"[0-9]{1,12}[a-z]?(?:\s?[-./\N{EN DASH}]\s?[0-9]{1,12}[a-z]?){0,12}",
     "A": _CAPITAL + "{1,12}",
     "a": _SMALL + "{1,12}",
     "I": "[IVXLCDM]{1,8}",
@@ -46,7 +46,7 @@ _SIGNS = {
 }
 _TOKEN = re.compile(r"<(?P<exact>[^<>]*)>|(?P<sign>.)", re.DOTALL)
 _JOINT = re.compile(r"(\||\{[^{}]*\})")
-_END = r"(?=\s{0,3}(?:[,;)\]]|\.?\Z|\.\s|\s:\s))"
+_END = r"(?=\s{0,3}(?:[,;]|\.?\Z|\.\s|\s:\s))"
 
 
 class PictureError(ValueError):

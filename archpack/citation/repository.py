@@ -129,6 +129,13 @@ def abbreviation_at(text: str, start: int, end: int) -> FoundRepository | None:
     return found
 
 
+def named_by_place(text: str, span: Span) -> FoundRepository:
+    """Return what stands where an archive stands, though neither a list nor a word tells it."""
+    found = FoundRepository(*span)
+    found.take("name", span, one_line(text[slice(*span)]))
+    return found
+
+
 def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     begin = start + 4 if text[start : start + 4].casefold() == "the " else start
     name = grammars.archives.at(text, begin, end)
@@ -219,11 +226,11 @@ def place_behind(found: FoundRepository, item: str, span: Span) -> bool:
 
 
 def _place_in(item: str, found: FoundRepository) -> str | None:
-    """Return the listed place that begins an item, with its own spelling: "Freiburg i. Br."."""
+    """Return the listed place or abbreviation that begins an item: "Freiburg i. Br." has full stops in it."""
     for _, archive in found.archives:
-        for place in archive.places:
-            if item.startswith(place) and not item[len(place) : len(place) + 1].isalpha():
-                return item[: len(place)]
+        for known in (*archive.places, *archive.abbreviations):
+            if item.startswith(known) and not item[len(known) : len(known) + 1].isalnum():
+                return item[: len(known)]
     return None
 
 

@@ -11,6 +11,7 @@ from archpack.citation.reading import Reading, one_line
 from archpack.citation.repository import (
     FoundRepository,
     abbreviation_at,
+    named_by_place,
     place_behind,
     read_repository,
     repository_at_end,
@@ -78,9 +79,19 @@ def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tra
         found, begin = _unlisted(text, begin, stop, tradition)
         order = Order.ARCHIVE_FIRST if found else None
     steps = read_steps(text, begin, stop, tradition)
+    if found is None and _names_the_archive(text, steps):
+        found, steps = named_by_place(text, steps[0].value), steps[1:]
+        order = Order.ARCHIVE_FIRST
     if found:
         steps = _without_places(text, found, steps)
     return Source(tradition, certain, found, order, tuple(step for step in steps if not _is_remark(text, step)))
+
+
+def _names_the_archive(text: str, steps: tuple[Step, ...]) -> bool:
+    """Tell whether the first step can only be an archive: words without a number right before the fonds."""
+    if len(steps) <= 1 or steps[0].label or steps[0].pictured:
+        return False
+    return steps[1].level is Level.FONDS and bool(steps[1].label) and not re.search("[0-9]", printed(text, steps[0].value))
 
 
 def _without_places(text: str, found: FoundRepository, steps: tuple[Step, ...]) -> tuple[Step, ...]:

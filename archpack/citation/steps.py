@@ -21,6 +21,7 @@ MOST_STEPS = 100
 
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:"
 _EDGES = _SPACES + "“”„\"*"
+_SHORT_AND_NUMBERED = re.compile(r"[^,;()]{0,25}[0-9][^,;()]{0,15}(?:[,;]|\.?\Z)")
 _CONTINUES = 10
 _RUN = re.compile(
     r"\[?[0-9]{1,5}[a-zа-я]?(?:\s?(?:r|v|rev|ob|об|recto|verso)\b\.?)?"  # noqa: RUF001 - the Russian for verso
@@ -28,13 +29,15 @@ _RUN = re.compile(
 )
 _AMOUNT_OF_WORDS = re.compile(r"[:]\s+[^\W\d_]")
 _BRACKETED = re.compile(r"\s{0,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
-_APART = re.compile(r"[0-9]{1,4}|copy|draft|excerpt|original|kopija|Kopie|Abschrift", re.IGNORECASE)
+_APART = re.compile(r"[0-9]{4}(?:\s?[-–][0-9]{2,4}|[\s?][^()]{0,12})?|copy|draft|excerpt|original|kopija|Kopie|Abschrift", re.IGNORECASE)
 _WITHIN_NUMBER = re.compile(r"[0-9],[0-9]")
 _COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?)\s?(?=[0-9])")  # noqa: RUF001 - Russian letters
 _AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")
 _ROMAN = re.compile(r"[IVXLC]{1,7}[a-z]?")
+_SHORT_WORD = re.compile(r"(?<=\s)[^\W\d_]{2,5}\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}\Z")
 _SHORT = 2
+_LONGEST_SIDE = 8  # "(verso)" belongs to a leaf, a remark does not
 _AND_BEFORE = re.compile(r"(?:and|und|et|y|i|и)\s{1,3}")  # noqa: RUF001
 _OPEN, _CLOSE = "([", ")]"
 _PLURALS = frozenset({"nos", "nn", "nrs"})
@@ -113,7 +116,9 @@ class _Steps:
         near = min(self.end, following + _CONTINUES)
         if mark.sign == "." and self.text[following].isdigit():
             return False
-        return mark.sign == ";" or next(self.labels.within(self.text, following, near), None) is None
+        if mark.sign == ";":
+            return _SHORT_AND_NUMBERED.match(self.text, following, self.end) is None
+        return next(self.labels.within(self.text, following, near), None) is None
 
     def _within(self, begin: int, mark: Mark, signs: list[Mark], number: int) -> bool:
         """Tell whether a sign belongs to the value in which it stands."""
@@ -142,7 +147,7 @@ class _Steps:
         next_label = self.labels.at(self.text, following, self.end)
         if next_label and self.numbers.between(next_label.end, min(self.end, next_label.value + 6)):
             return False
-        if label and not label.behind and self.numbers.between(label.end, mark.start):
+        if label and self.numbers.between(label.end, mark.start) and not _SHORT_WORD.search(self.text, begin, mark.start):
             return self.text[following : following + 1].isdigit()
         if self.text[following : following + 1].isdigit() and _LONG_WORD.search(self.text, begin, mark.start):
             return False
@@ -240,7 +245,10 @@ class _Steps:
             return
         rest: tuple[int, int] | None = None
         bracket = _BRACKETED.search(self.text, value[0], value[1])
-        if bracket and bracket.start() > value[0] and _APART.fullmatch(bracket["inside"]):
+        on_a_leaf = label.level in _FOLIO_LEVELS and bracket is not None and len(bracket["inside"]) > _LONGEST_SIDE
+        if bracket and on_a_leaf:
+            value = self._trimmed(value[0], bracket.start())
+        elif bracket and bracket.start() > value[0] and _APART.fullmatch(bracket["inside"]):
             rest = self._trimmed(bracket.start(), value[1])
             value = self._trimmed(value[0], bracket.start())
         for part in self._joined(label, *value):
