@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from archpack.vocab.country import country_code
 from archpack.vocab.spelling import folded
 
 NameKind = Literal["name", "name_translated", "abbreviation"]
 
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_TWO_WORDS = re.compile(r"(?P<first>[^\W_]{1,40})(?:[\W_]{1,30}(?P<second>[^\W_]{1,40}))?")
 _APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
 
 
@@ -59,10 +59,13 @@ class Archive:
         names = {folded(name): kind for kind, name in self.by_kind() if kind != "abbreviation"}
         return places | names | dict.fromkeys(self.abbreviations, "abbreviation")
 
-    def kind_of(self, item: str, plain: str) -> str | None:
-        """Return what an item, given also in its folded form, is of this archive: a name, its place, its country."""
+    def kind_of(self, item: str, plain: str, country: str | None) -> str | None:
+        """Return what an item is of this archive: a name, its place, its country.
+
+        ``plain`` is the item in its folded form, ``country`` the code of the country that it names.
+        """
         kind = self.kinds.get(item) or self.kinds.get(plain)
-        return kind or ("country" if self.country and country_code(item) == self.country else None)
+        return kind or ("country" if country and country == self.country else None)
 
     @property
     def usual_name(self) -> str:
@@ -104,17 +107,19 @@ class ArchiveTable:
                 any_case = kind != "abbreviation"
                 key = (text.casefold() if any_case else text, any_case)
                 names.setdefault(key, _Name(text, any_case=any_case)).archives.append((kind, archive))
-        self._by_first_word: defaultdict[str, list[_Name]] = defaultdict(list)
+        self._by_words: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
         for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
-            first = _FIRST_WORD.search(name.text)
-            if first:
-                self._by_first_word[first[0].casefold()].append(name)
+            self._by_words[tuple(word.casefold() for word in _WORD.findall(name.text)[:2])].append(name)
 
     def at(self, text: str, start: int, end: int) -> FoundName | None:
         """Return the longest name that begins at ``start``, or None."""
-        word = _FIRST_WORD.match(text, start, end)
-        for name in self._by_first_word.get(word[0].casefold(), ()) if word else ():
-            match = name.pattern.match(text, start, end)
-            if match:
-                return FoundName(start, match.end(), tuple(name.archives))
+        words = _TWO_WORDS.match(text, start, end)
+        if words is None:
+            return None
+        first, second = words["first"].casefold(), words["second"]
+        for key in ((first, second.casefold()), (first,)) if second else ((first,),):
+            for name in self._by_words.get(key, ()):
+                match = name.pattern.match(text, start, end)
+                if match:
+                    return FoundName(start, match.end(), tuple(name.archives))
         return None

@@ -14,12 +14,13 @@ from archpack.citation.dates import match_date
 from archpack.citation.grammars import Grammars, own_grammars
 from archpack.citation.locator import source_parts
 from archpack.citation.opening import read_opening
-from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, CitationParts, LocatorParts
+from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts
 from archpack.citation.publications import PrintedEdition, find_editions, publication_starts
-from archpack.citation.reading import SEPARATOR, Reading, can_be_stored
+from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.signals import read_signals
 from archpack.citation.wording import wording
 
+_ADDRESS_STARTS = re.compile(r"[Hh][Tt][Tt][Pp]|[Ww]{3}\.")
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)")
 _MOST_BRACKETS = 5
@@ -58,17 +59,18 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
         tradition=source.tradition,
         remainder=source.remainder,
         warnings=source.warnings,
-        pieces=source.pieces,
+        placed=source.placed,
     )
 
 
 def _url(reading: Reading) -> str | None:
     """Take the last address of the text."""
-    addresses = list(_URL.finditer(reading.text))
-    if not addresses:
+    last = None
+    for start in _ADDRESS_STARTS.finditer(reading.text):
+        last = _URL.match(reading.text, start.start()) or last
+    if last is None:
         return None
-    start = addresses[-1].start()
-    return reading.take(start, start + len(addresses[-1][0].rstrip(_BEHIND_URL)), "url")
+    return reading.take(last.start(), last.start() + len(last[0].rstrip(_BEHIND_URL)), "url")
 
 
 def _accessed(reading: Reading) -> str | None:
@@ -104,8 +106,7 @@ def _source(reading: Reading, grammars: Grammars) -> LocatorParts:
     if chosen is None:
         remainder = reading.remainder()
         warnings = (NOT_PLACED,) if remainder else ()
-        pieces = tuple(reading.pieces())
-        return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, pieces=pieces)
+        return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, placed=reading.placed())
     return source_parts(reading, chosen, signals)
 
 

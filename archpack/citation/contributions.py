@@ -14,7 +14,8 @@ _LONGEST_BEFORE = 10
 _ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file)\s)")
 _BY = re.compile(r"(?P<details>[^;:\"“”()\[\]]{0,150}?)(?<!\w)by\s+", re.IGNORECASE)
 _DETAIL = re.compile(r"(?<!\w)(?:for|from|into|on|to)(?!\w)")
-_SENTENCE_END = re.compile(r"(?P<word>[^\W\d_]{1,40})?(?P<stop>[.;])(?=\s|\Z)|[\"“”]")
+_SENTENCE_END = re.compile(r"[.;](?=\s|\Z)|[\"“”]")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{0,10}\Z")
 _JOINTS = " \t\r\n\f\v\N{NO-BREAK SPACE},;."
 
 
@@ -40,8 +41,10 @@ class _Head:
 def find_clauses(text: str, start: int, end: int, stops: list[int]) -> Iterator[Clause]:
     """Yield the clauses in a stretch of text. At a stop (where a reprint begins, say) the names are over."""
     heads = list(_heads(text, start, end))
+    if not heads:
+        return
     limits = sorted([*stops, *(head.start for head in heads), end])
-    sentence_ends = list(_sentence_ends(text, start, end))
+    sentence_ends = list(_sentence_ends(text, heads[0].end, end))
     for head in heads:
         limit = limits[bisect_left(limits, head.end)]
         at = bisect_left(sentence_ends, head.end)
@@ -101,8 +104,9 @@ def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where a sentence ends: not behind an initial (James G.) nor an abbreviation (Jr.)."""
     abbreviations = wording().abbreviations
     for found in _SENTENCE_END.finditer(text, start, end):
-        word = found["word"] or ""
-        initial = found["stop"] == "." and (len(word) == 1 or word in abbreviations)
+        before = _WORD_BEFORE.search(text, max(start, found.start() - _LONGEST_BEFORE), found.start())
+        word = before[0] if before else ""
+        initial = found[0] == "." and (len(word) == 1 or word in abbreviations)
         if not initial:
             yield found.end()
 

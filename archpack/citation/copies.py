@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from archpack.citation.grammars import Grammars
 from archpack.citation.items import skip_separators
-from archpack.citation.reading import SEPARATOR, Reading, one_line, trimmed
+from archpack.citation.parts import SEPARATOR
+from archpack.citation.reading import Reading, one_line, trimmed
 from archpack.citation.source import Source, read_source
 from archpack.citation.steps import Step, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
 
-_NEXT = re.compile(r"(?:;\s*(?:and\s+|und\s+|et\s+|y\s+|и\s+)?|,?\s+and\s+)(?=[^\W\d_a-z])")  # noqa: RUF001
+_NEXT = re.compile(r"(?:;\s*(?:and\s+|und\s+|et\s+|y\s+|и\s+)?|,?\s+and\s+)(?=[^\W\d_a-z])")
 _AFTER_A_NAME = re.compile(r"[\s,:.]")
 _IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
 _VOLUME = re.compile(r"(?<!\w)(?:vol|t|Bd)\.\s?[0-9IVXLC]{1,6}", re.IGNORECASE)

@@ -1,9 +1,8 @@
 """All grammars together: the traditions, the archives of all of them, and what tells one tradition from another."""
 
 import json
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -11,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from archpack.citation.archives import ArchiveTable
-from archpack.citation.labels import label_key
+from archpack.citation.labels import Labels
 from archpack.citation.tradition import GENERAL, Tradition, Unlabelled, union
 from archpack.errors import UsageError
 
@@ -20,10 +19,6 @@ GRAMMARS_FILE = "grammars.json"
 
 ENOUGH = 2
 """A tradition is certain from this score on."""
-
-_WORD = r"[^\W\d_]{1,16}['\N{RIGHT SINGLE QUOTATION MARK}]?"
-_LABELLED = re.compile(rf"(?<![\w.])(?P<label>(?P<word>{_WORD})(?:\.? ?(?P<second>{_WORD}))?\.?)[-:=]? ?(?=[^\s,;]{{0,3}}[0-9])")
-_LABELLED_BEHIND = re.compile(rf"(?<=[0-9.])\s?(?P<label>{_WORD}(?:\.{_WORD})?)(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,19 @@ class Grammars:
 
     @cached_property
     def _unmistakable(self) -> Mapping[str, tuple[str, ...]]:
-        return _by_key((key, tradition.name) for tradition in self.traditions.values() for key in tradition.unmistakable)
+        return _by_key(
+            (key, tradition.name) for tradition in self.traditions.values() for key in tradition.unmistakable
+        )
+
+    @cached_property
+    def _telling(self) -> Labels:
+        """Every label that speaks for a tradition."""
+        words = [
+            label
+            for tradition in self.traditions.values()
+            for label in (*tradition.raw.get("distinctive", ()), *tradition.raw.get("unmistakable", ()))
+        ]
+        return Labels.of({"labels": {"none": words}, "labels_behind": {"none": words}})
 
     @cached_property
     def _sure_pictures(self) -> tuple[tuple[Unlabelled, str], ...]:
@@ -69,7 +76,8 @@ class Grammars:
 
     def evidence(self, text: str, start: int, end: int) -> Counter[str]:
         """Return how many different labels, or pictures, in a stretch speak for each tradition."""
-        keys = {label_key(match["label"]) for match in _labels(text, start, end)}
+        labels = (*self._telling.within(text, start, end), *self._telling.behind_in(text, start, end))
+        keys = {label.key for label in labels}
         found = Counter(name for key in keys for name in self._distinctive.get(key, ()))
         for name in {name for key in keys for name in self._unmistakable.get(key, ())}:
             found[name] += ENOUGH
@@ -93,11 +101,6 @@ def _by_key(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     for key, name in pairs:
         found[key].append(name)
     return {key: tuple(names) for key, names in found.items()}
-
-
-def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    yield from _LABELLED.finditer(text, start, end)
-    yield from _LABELLED_BEHIND.finditer(text, start, end)
 
 
 @cache

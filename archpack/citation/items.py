@@ -1,17 +1,34 @@
-"""Where the pieces of a source end: at commas, semicolons, line breaks and full stops, outside brackets and quotes."""
+"""Where the pieces of a source end: at commas, semicolons, line breaks and full stops, outside brackets and quotes.
+
+A comma separates steps. A semicolon or a full stop ends the locator, unless a label or a short number comes next;
+behind an abbreviation or within words ("me P.P. të Kinës") a full stop is only a part of them.
+"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archpack.citation.labels import LabelMatch
+from archpack.citation.source_text import FOLIO_LEVELS, SourceText, Span
 from archpack.citation.wording import wording
+from archpack.model import Level
 
-SEPARATORS = re.compile(r"[\s,;:.#]*")
+_SEPARATORS = re.compile(r"[\s,;:.#]*")
 _MARK = re.compile(r"""[()\[\]“”"*,;\n]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")
 _PAIRS = {")": "(", "]": "[", "”": "“"}
-_LONG_WORD = 6
-_WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001
+_BEHIND_STOP = re.compile(r"\.\s*")
+_WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001 - an apostrophe
+_SHORT_WORD = re.compile(r"(?<=\s)[^\W\d_]{2,5}\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{5}\Z")
+_LONG = 6
+_LONGEST_WORD = 40
+_SHORT_AND_NUMBERED = re.compile(r"[^,;()]{0,25}[0-9][^,;()]{0,15}(?:[,;]|\.?\Z)")
+_CONTINUES = 10
+_WITHIN_NUMBER = re.compile(r"[0-9],[0-9]")
+_COLON_AND_WORDS = re.compile(r":\s+[^\W\d_]")
+_SIDE = r"(?:\s?(?:r|v|rev|ob|об|recto|verso)\b\.?)?"  # noqa: RUF001 - the last but two is Russian
+_RUN = re.compile(rf"\[?[0-9]{{1,5}}[a-zа-я]?{_SIDE}(?:\s?[-–]\s?(?:[0-9]{{1,5}}[a-zа-я]?)?{_SIDE})?\]?")  # noqa: RUF001
+_PLURALS = frozenset({"nos", "nn", "nrs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +42,22 @@ class Mark:
 
 def skip_separators(text: str, position: int, end: int) -> int:
     """Return the position behind the separators that stand here."""
-    separators = SEPARATORS.match(text, position, end)
+    separators = _SEPARATORS.match(text, position, end)
     return separators.end() if separators else position
 
 
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the separating signs of a stretch. A bracket or quotation mark without its partner does not count."""
     found = list(_MARK.finditer(text, start, end))
-    inside = list(_enclosed(found))
+    pairs = iter(_enclosed(found))
     outside: list[Mark] = []
-    at = 0
+    opened, closed = next(pairs, (len(found), -1))
     for number, mark in enumerate(found):
-        while at < len(inside) and inside[at][1] < number:
-            at += 1
-        if at < len(inside) and inside[at][0] <= number <= inside[at][1]:
-            if number == inside[at][1] and mark[0] in "”\"" and text[mark.start() - 1] == ",":
+        if number == closed:
+            if mark[0] in "”\"" and text[mark.start() - 1] == ",":
                 outside.append(Mark(mark.end(), mark.end(), ","))  # American style: the comma stands inside
-            continue
-        if mark[0] not in "()[]“”\"*":
+            opened, closed = next(pairs, (len(found), -1))
+        elif number < opened and mark[0] not in "()[]“”\"*":
             outside.append(Mark(mark.start(), mark.end(), mark[0].strip() or "\n"))
     return outside
 
@@ -68,21 +83,95 @@ def _enclosed(found: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
             yield opened, closed
 
 
-class Numbers:
-    """Where the digits of a text stand."""
+class Items:
+    """Cuts a source into its items. ``before`` is the level of the step that was read last: pictures may ask for it."""
 
-    def __init__(self, text: str) -> None:
-        self._digits = [digit.start() for digit in re.finditer(r"[0-9]", text)]
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._text = source.text
+        self.before: Level | None = None
 
-    def between(self, start: int, end: int) -> bool:
-        """Tell whether a digit stands in a stretch."""
-        at = bisect_left(self._digits, start)
-        return at < len(self._digits) and self._digits[at] < end
+    def __iter__(self) -> Iterator[Span]:
+        """Yield the stretches between the separators."""
+        source = self._source
+        begin = skip_separators(self._text, source.start, source.end)
+        signs = marks(self._text, begin, source.end)
+        ends = [*(sign.start for sign in signs[1:]), source.end]
+        for mark, item_end in zip(signs, ends, strict=False):
+            if mark.start < begin or self._belongs(begin, mark, item_end):
+                continue
+            yield begin, mark.start
+            begin = skip_separators(self._text, mark.end, source.end)
+            if self._is_the_end(begin, mark):
+                return
+        if begin < source.end:
+            yield begin, source.end
+
+    def _is_the_end(self, following: int, mark: Mark) -> bool:
+        source = self._source
+        if mark.sign not in {";", "."} or following >= source.end or source.label_at(following):
+            return False
+        if mark.sign == ";":
+            return _SHORT_AND_NUMBERED.match(self._text, following, source.end) is None
+        return not source.digit_at(following) and not source.labels_between(following, following + _CONTINUES)
+
+    def _belongs(self, begin: int, mark: Mark, item_end: int) -> bool:
+        """Tell whether a sign belongs to the value in which it stands."""
+        following = skip_separators(self._text, mark.end, self._source.end)
+        if mark.sign == ".":
+            return self._full_stop_belongs(begin, mark, following)
+        if mark.sign == "\n":
+            return self._source.label_at(following) is None
+        if mark.sign != ",":
+            return False
+        return _WITHIN_NUMBER.match(self._text, mark.start - 1) is not None or self._comma_belongs(
+            begin, mark, following, item_end
+        )
+
+    def _comma_belongs(self, begin: int, mark: Mark, following: int, item_end: int) -> bool:
+        """Tell whether a comma stands within a list of folios, within words behind a colon, or within a picture."""
+        label = self._source.label_at(begin)
+        if label is None or label.value > mark.start:
+            return any(end > mark.start for end in self._picture_ends(begin))
+        last = self._source.last_label_before(label.value, mark.start) or label
+        runs_on = last.level in FOLIO_LEVELS or last.key in _PLURALS
+        if runs_on and _RUN.fullmatch(self._text[following:item_end].strip()):
+            return True
+        return self._names_something(label, mark.start) and self._source.label_at(following) is None
+
+    def _names_something(self, label: LabelMatch, end: int) -> bool:
+        """Tell whether a colon leads to words that go on up to the next label: "Issue 220: Relations with ..."."""
+        if ":" in self._text[label.end : label.value]:
+            return not self._source.has_number(label.value, end)
+        return _COLON_AND_WORDS.search(self._text, label.value, end) is not None
+
+    def _full_stop_belongs(self, begin: int, mark: Mark, following: int) -> bool:
+        source, text = self._source, self._text
+        label = source.label_at(begin)
+        if label and mark.start < label.value:
+            return True
+        next_label = source.label_at(following)
+        if next_label and source.numbered(next_label):
+            return False
+        window = max(begin, mark.start - _LONGEST_WORD)
+        if label and source.has_number(label.end, mark.start) and not _SHORT_WORD.search(text, window, mark.start):
+            return source.digit_at(following)
+        if source.digit_at(following) and _LONG_WORD.search(text, window, mark.start):
+            return False
+        return not _ends_a_sentence(text, window, mark.start, source.end)
+
+    def _picture_ends(self, start: int) -> Iterator[int]:
+        source = self._source
+        for unlabelled in source.tradition.unlabelled:
+            if unlabelled.has_comma and unlabelled.fits_after(self.before):
+                match = unlabelled.pattern.match(self._text, start, source.end)
+                if match:
+                    yield match.end()
 
 
-def ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
+def _ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
     """Tell whether the full stop at ``stop`` ends a sentence: not behind an abbreviation, nor within a number."""
-    following = re.compile(r"\.\s*").match(text, stop, end)
+    following = _BEHIND_STOP.match(text, stop, end)
     after = following.end() if following else end
     if after >= end:
         return True
@@ -90,6 +179,6 @@ def ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
         return False
     if wording().classification.match(text, after, end):
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop - 40), stop)
+    before = _WORD_BEFORE.search(text, start, stop)
     word = before[0] if before else ""
-    return len(word) >= _LONG_WORD or any(map(str.isdigit, word)) or text[stop - 1 : stop] in ")]”\""
+    return len(word) >= _LONG or any(map(str.isdigit, word)) or text[stop - 1 : stop] in ")]”\""

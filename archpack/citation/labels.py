@@ -1,8 +1,10 @@
 """The printed labels of a tradition: `Dos. 4`, `50. doboz`, `fond (f.) 45`, `F-6`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from archpack.model import Level
@@ -51,7 +53,7 @@ class Labels:
     named_behind: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, grammar: Mapping[str, Any], everywhere: Mapping[str, Any]) -> "Labels":
+    def of(cls, grammar: Mapping[str, Any], everywhere: Mapping[str, Any] = MappingProxyType({})) -> "Labels":
         """Return the labels of a grammar file, and those of the grammar that holds ``everywhere``.
 
         ``labels`` and ``labels_behind`` are by level, ``named`` lists those whose value may be a name and not a
@@ -135,16 +137,28 @@ def _behind(labels: Iterable[str]) -> re.Pattern[str] | None:
 def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:
     words = "|".join(map(_spelled, _longest_first(labels)))
     value = r"""(?P<value>“[^“”]{1,160}”|"[^"]{1,160}"|\*[^*]{1,160}\*|(?<![^\s(])\b[^,;()“”]{1,80}?)"""
-    return re.compile(rf"{value}(?:\s(?:nevezetű|című))?\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))") if words else None
+    return (
+        re.compile(rf"{value}(?:\s(?:nevezetű|című))?\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))")
+        if words
+        else None
+    )
 
 
 def _alternatives(labels: Iterable[str], rest: str, *, hyphen: bool = False) -> re.Pattern[str] | None:
     printed = _longest_first(labels)
     if not printed:
         return None
-    firsts = "".join(sorted({re.escape(char) for label in printed for char in (label[0].lower(), label[0].upper())}))
-    words = "|".join(_spelled(label, hyphen=hyphen) for label in printed)
-    return re.compile(rf"(?<![\w])(?=[{firsts}])(?P<label>(?P<name>{words}){rest}")
+    # By first letter, so that hardly any spelling is tried in vain.
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for label in printed:
+        by_letter[label[0].lower()].append(_spelled(label, hyphen=hyphen))
+    groups = (f"(?=[{_both_cases(letter)}])(?:{'|'.join(words)})" for letter, words in by_letter.items())
+    firsts = "".join(map(_both_cases, by_letter))
+    return re.compile(rf"(?<![\w])(?=[{firsts}])(?P<label>(?P<name>{'|'.join(groups)}){rest}")
+
+
+def _both_cases(letter: str) -> str:
+    return "".join(map(re.escape, sorted({letter.lower(), letter.upper()})))
 
 
 def _spelled(printed: str, *, hyphen: bool = False) -> str:

@@ -28,7 +28,7 @@ def parse_locator(text: str, tradition: str | None = None, grammars: Grammars | 
     signals = read_signals(reading)
     stretch = next(reading.left(), None)
     if stretch is None:
-        return LocatorParts(raw=text, signals=signals, pieces=tuple(reading.pieces()))
+        return LocatorParts(raw=text, signals=signals, placed=reading.placed())
     return source_parts(reading, read_sources(text, *stretch, known, wanted), signals)
 
 
@@ -50,7 +50,7 @@ def source_parts(reading: Reading, sources: Sources, signals: tuple[str, ...] = 
         tradition=first.tradition,
         remainder=remainder,
         warnings=(*doubts, *([NOT_PLACED] if remainder else [])),
-        pieces=tuple(reading.pieces()),
+        placed=reading.placed(),
     )
 
 

@@ -1,8 +1,14 @@
 """What a citation or a locator falls into. Everything is optional but the text itself."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archpack.model import Contributor, LocatorComponent, Order, Repository
+
+SEPARATOR = "separator"
+REMAINDER = "remainder"
+_WORD = re.compile(r"\w")
 
 NOT_PLACED = "A part of the text could not be placed."
 NOT_STORABLE = "The text holds a character that no file can store, so nothing was read from it."
@@ -25,6 +31,22 @@ class Piece:
 
     part: str
     text: str
+
+
+Placed = tuple[int, int, str]
+"""Start and end of a stretch of the text, and the part it was placed under."""
+
+
+def pieces_of(text: str, placed: tuple[Placed, ...]) -> Iterator[Piece]:
+    """Yield the whole text in pieces, each with the part that it was placed under; together they are the text."""
+    position = 0
+    for start, end, part in (*placed, (len(text), len(text), SEPARATOR)):
+        if start > position:
+            between = text[position:start]
+            yield Piece(REMAINDER if _WORD.search(between) else SEPARATOR, between)
+        if end > max(start, position):
+            yield Piece(part, text[max(start, position) : end])
+        position = max(position, end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +79,12 @@ class LocatorParts:
     tradition: str | None = None
     remainder: str | None = None
     warnings: tuple[str, ...] = ()
-    pieces: tuple[Piece, ...] = ()
+    placed: tuple[Placed, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole text, piece by piece."""
+        return tuple(pieces_of(self.raw, self.placed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,4 +111,9 @@ class CitationParts:
     tradition: str | None = None
     remainder: str | None = None
     warnings: tuple[str, ...] = ()
-    pieces: tuple[Piece, ...] = ()
+    placed: tuple[Placed, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole text, piece by piece."""
+        return tuple(pieces_of(self.raw, self.placed))

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from archpack.citation.parts import Piece
+from archpack.citation.parts import Placed
 
 _WORD = re.compile(r"\w")
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE}"
 _QUOTES = "\"'“”„‟«»\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _EDGES = f"{_SPACES}{_QUOTES},;:.<>"
-
-SEPARATOR = "separator"
-REMAINDER = "remainder"
 
 
 class Reading:
@@ -19,7 +16,7 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._taken: list[tuple[int, int, str]] = []
+        self._taken: list[Placed] = []
 
     def take(self, start: int, end: int, part: str) -> str:
         """Mark a stretch as placed under the name of a part, and return it, on one line."""
@@ -37,16 +34,9 @@ class Reading:
             if position >= stop:
                 return
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield the whole text in pieces, each with the part that it was placed under; together they are the text."""
-        position = 0
-        for start, end, part in (*sorted(self._taken), (len(self.text), len(self.text), "")):
-            if start > position:
-                between = self.text[position:start]
-                yield Piece(REMAINDER if _WORD.search(between) else SEPARATOR, between)
-            if end > max(start, position):
-                yield Piece(part, self.text[max(start, position) : end])
-            position = max(position, end)
+    def placed(self) -> tuple[Placed, ...]:
+        """Return what was taken, in printed order."""
+        return tuple(sorted(self._taken))
 
     def remainder(self) -> str | None:
         """Return what is left, without the separators around it, one piece a line; None if all is placed."""

@@ -156,7 +156,11 @@ def _is_a_class(text: str, name: FoundName, end: int, grammars: Grammars) -> boo
         own = {archive.tradition for _, archive in name.archives}
         begin = skip_separators(text, name.end, end)
         return not any(grammars.traditions[known].labels.at(text, begin, end) for known in own)
-    return len(letters) <= _SHORT and letters.isupper() and re.compile(r"\.?\s?[0-9]").match(text, name.end, end) is not None
+    return (
+        len(letters) <= _SHORT
+        and letters.isupper()
+        and re.compile(r"\.?\s?[0-9]").match(text, name.end, end) is not None
+    )
 
 
 def _by_word(text: str, start: int, end: int) -> FoundRepository | None:
@@ -185,7 +189,9 @@ def _in_brackets(brackets: re.Match[str], found: FoundRepository) -> bool:
         if kind is None and _is_abbreviation(item):
             kind = "abbreviation"
         square = kind == "name" and group == "square" and item.startswith("the ")
-        if kind and found.take("square" if square else kind, (offset, offset + len(item)), one_line(item).removeprefix("the ")):
+        if kind and found.take(
+            "square" if square else kind, (offset, offset + len(item)), one_line(item).removeprefix("the ")
+        ):
             taken = True
             if archives:
                 found.narrow(archives)
@@ -239,8 +245,10 @@ def _widened(text: str, found: FoundRepository, start: int, item: str, table: Ar
     kind = next((kind for kind in ("name", "name_translated", "abbreviation") if kind in found.texts), None)
     name = table.at(text, start, start + len(item)) if kind and found.archives else None
     traditions = {archive.tradition for _, archive in found.archives}
-    department = name is not None and name.end == start + len(item) and any(
-        archive.tradition in traditions and kind == "abbreviation" for kind, archive in name.archives
+    department = (
+        name is not None
+        and name.end == start + len(item)
+        and any(archive.tradition in traditions and kind == "abbreviation" for kind, archive in name.archives)
     )
     if kind is None or not (department or wording().branch.match(item)):
         return False
@@ -254,10 +262,12 @@ def _widened(text: str, found: FoundRepository, start: int, item: str, table: Ar
 
 def _kind(item: str, found: FoundRepository) -> tuple[str | None, tuple[tuple[NameKind, Archive], ...]]:
     """Return what an item is of the archives that may be meant, and those that it speaks for."""
-    plain = folded(item)
+    if not found.archives:
+        return None, ()
+    plain, country = folded(item), country_code(item)
     by_kind: dict[str, list[tuple[NameKind, Archive]]] = {}
     for pair in found.archives:
-        kind = pair[1].kind_of(item, plain)
+        kind = pair[1].kind_of(item, plain, country)
         if kind:
             by_kind.setdefault(kind, []).append(pair)
     best = next(iter(sorted(by_kind, key=_ORDER.index)), None)
@@ -265,4 +275,3 @@ def _kind(item: str, found: FoundRepository) -> tuple[str | None, tuple[tuple[Na
 
 
 _ORDER = ["abbreviation", "name", "name_translated", "place", "country"]
-

@@ -1,6 +1,7 @@
 """One source, from the archive to the leaf: which tradition it follows, and what its steps are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -91,7 +92,9 @@ def _names_the_archive(text: str, steps: tuple[Step, ...]) -> bool:
     """Tell whether the first step can only be an archive: words without a number right before the fonds."""
     if len(steps) <= 1 or steps[0].label or steps[0].pictured:
         return False
-    return steps[1].level is Level.FONDS and bool(steps[1].label) and not re.search("[0-9]", printed(text, steps[0].value))
+    return (
+        steps[1].level is Level.FONDS and bool(steps[1].label) and not re.search("[0-9]", printed(text, steps[0].value))
+    )
 
 
 def _without_places(text: str, found: FoundRepository, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -124,9 +127,10 @@ def _tradition(
     text: str, start: int, end: int, found: FoundRepository | None, grammars: Grammars
 ) -> tuple[Tradition, bool]:
     """Return the tradition that archive and labels speak for, and whether that is certain."""
-    scores = grammars.evidence(text, skip_separators(text, start, end), end)
-    if found:
-        scores += found.scores
+    scores = found.scores if found else Counter[str]()
+    if len(scores) == 1 and scores.total() > ENOUGH:
+        return grammars.traditions[next(iter(scores))], True
+    scores += grammars.evidence(text, skip_separators(text, start, end), end)
     ranked = scores.most_common(2)
     if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return grammars.traditions[GENERAL], False
@@ -181,10 +185,6 @@ def _separator(text: str, end: int | None, start: int) -> str | None:
 
 def _levels_with_two_labels(steps: tuple[Step, ...]) -> frozenset[Level]:
     """Return the levels that steps with different labels claim: "D.72 Delo 5" cannot both be the file."""
-    labels: dict[Level, set[str | None]] = {}
-    for step in steps:
-        if step.level and step.key:
-            labels.setdefault(step.level, set()).add(step.key.casefold()[:1])
     keys: dict[Level, set[str | None]] = {}
     for step in steps:
         if step.level and step.key:

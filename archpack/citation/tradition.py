@@ -46,6 +46,26 @@ class Unlabelled:
         """The picture, ready for matching."""
         return picture_pattern(self.like)
 
+    @cached_property
+    def levels_of_steps(self) -> tuple[Level | None, ...]:
+        """One level for each step, or None where none was given."""
+        steps = sum(name.startswith("value") for name in self.pattern.groupindex)
+        return (*self.levels, *[None] * (steps - len(self.levels)))
+
+    @cached_property
+    def has_comma(self) -> bool:
+        """Whether the picture reaches over a comma."""
+        return "," in self.like
+
+    @cached_property
+    def tells_labels(self) -> bool:
+        """Whether the picture is strong enough where a label stands too."""
+        return self.sure or "[" in self.like
+
+    def fits_after(self, before: Level | None) -> bool:
+        """Tell whether the step before has the level that is asked for."""
+        return self.after is None or self.after is before
+
 
 @dataclass(frozen=True)
 class Context:
@@ -135,7 +155,12 @@ class Tradition:
 def union(traditions: Iterable[Tradition], own: Mapping[str, Any]) -> Tradition:
     """Return the general tradition: its own grammar, and every label that means the same wherever it is used."""
     levels: dict[str, dict[str, str]] = {}
-    before = {label_key(label) for tradition in traditions for group in tradition.raw.get("labels", {}).values() for label in group}
+    before = {
+        label_key(label)
+        for tradition in traditions
+        for group in tradition.raw.get("labels", {}).values()
+        for label in group
+    }
     for section in ("labels", "labels_behind"):
         found: dict[str, set[str]] = {}
         spelling: dict[str, str] = {}
@@ -146,7 +171,9 @@ def union(traditions: Iterable[Tradition], own: Mapping[str, Any]) -> Tradition:
                         continue
                     found.setdefault(label_key(label), set()).add(level)
                     spelling.setdefault(label_key(label), label)
-        levels[section] = {spelling[key]: next(iter(kinds)) if len(kinds) == 1 else "none" for key, kinds in found.items()}
+        levels[section] = {
+            spelling[key]: next(iter(kinds)) if len(kinds) == 1 else "none" for key, kinds in found.items()
+        }
     return Tradition.of(dict(own) | {section: _with_own(own.get(section, {}), levels[section]) for section in levels})
 
 

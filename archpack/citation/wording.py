@@ -36,14 +36,14 @@ def wording() -> Wording:
     phrase = rf"(?P<phrase>{_any_of(raw['of'])})\s+"
     return Wording(
         roles={_plain(words): role for words, role in (*raw["by"].items(), *raw["of"].items())},
-        heads=re.compile(rf"(?<!\w)(?:{verbs}|{phrase})", re.IGNORECASE),
+        heads=re.compile(rf"(?<!\w)(?=[{_first_letters([*raw['by'], *raw['of']])}])(?:{verbs}|{phrase})", re.IGNORECASE),
         verb=re.compile(verb, re.IGNORECASE),
-        published=re.compile(rf"(?<!\w)(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
+        published=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['published'])}])(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
         organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),
         abbreviations=frozenset(raw["abbreviations"]),
         signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{_any_of(raw['signals'])})(?!\w))[\s.,:]*", re.IGNORECASE),
         call_number=re.compile(rf"(?<!\w)(?:{_any_of(raw['call_number'])}):\s*"),
-        accessed=re.compile(rf"(?<!\w)(?:{_any_of(raw['accessed'])}):?\s+", re.IGNORECASE),
+        accessed=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['accessed'])}])(?:{_any_of(raw['accessed'])}):?\s+", re.IGNORECASE),
         classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),
         remark=re.compile(rf"(?:{_any_of(raw['remarks'])})(?!\w)", re.IGNORECASE),
         archive=re.compile(rf"(?<!\w)(?:{_any_of(raw['archive'])})(?!\w)", re.IGNORECASE),
@@ -54,9 +54,11 @@ def wording() -> Wording:
 def _any_of(phrases: Iterable[str]) -> str:
     longest_first = sorted(phrases, key=len, reverse=True)
     # A star stands for any further letters.
-    return "|".join(
-        r"\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w{0,20}") for phrase in longest_first
-    )
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w{0,20}") for phrase in longest_first)
+
+
+def _first_letters(phrases: Iterable[str]) -> str:
+    return "".join(sorted({phrase[0] for phrase in phrases}))
 
 
 def _plain(words: str) -> str:
