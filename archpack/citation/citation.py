@@ -6,7 +6,7 @@ sentences on people and reprints. What is left in between is the source, which `
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 from archpack.citation.contributions import Clause, find_clauses
 from archpack.citation.copies import Sources, read_sources
@@ -15,13 +15,14 @@ from archpack.citation.grammars import Grammars, own_grammars
 from archpack.citation.locator import source_parts
 from archpack.citation.opening import read_opening
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts
-from archpack.citation.publications import PrintedEdition, find_editions, publication_starts
+from archpack.citation.publications import PrintedEdition, find_editions, publication_heads
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.signals import read_signals
 from archpack.citation.wording import wording
 
 _ADDRESS_STARTS = re.compile(r"[Hh][Tt][Tt][Pp]|[Ww]{3}\.")
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,;.]{1,5}and\s{1,3}")
 _IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)")
 _MOST_BRACKETS = 5
 _BEHIND_URL = ".,;:)]'\N{RIGHT SINGLE QUOTATION MARK}"
@@ -37,7 +38,7 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
         return CitationParts(raw=text, remainder=text, warnings=(NOT_STORABLE,))
     reading = Reading(text)
     url = _url(reading)
-    accessed = _accessed(reading)
+    accessed = _accessed(reading) if url else None
     known = grammars or own_grammars()
     opening = read_opening(reading, known.archives)
     clauses, editions = _sentences(reading)
@@ -86,11 +87,15 @@ def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
     clauses: list[Clause] = []
     editions: list[PrintedEdition] = []
     for start, end in list(reading.left()):
-        found = list(find_clauses(reading.text, start, end, publication_starts(reading.text, start, end)))
+        printed = publication_heads(reading.text, start, end)
+        found = list(find_clauses(reading.text, start, end, [head.start() for head in printed]))
         clauses += found
-        editions += find_editions(reading.text, start, end, [clause.start for clause in found])
-    for clause in clauses:
+        editions += find_editions(reading.text, printed, end, [clause.start for clause in found])
+    for clause, following in zip_longest(clauses, clauses[1:]):
         reading.take(clause.start, clause.end, "contributions")
+        joint = _JOINT.fullmatch(reading.text, clause.end, following.start) if following else None
+        if joint:
+            reading.take(*joint.span(), SEPARATOR)
     for edition in editions:
         reading.take(edition.start, edition.end, "published_in")
     return clauses, editions
@@ -99,15 +104,23 @@ def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
 def _source(reading: Reading, grammars: Grammars) -> LocatorParts:
     """Read what is left as the source. If several stretches are left, the first that is surely one counts."""
     signals = read_signals(reading)
-    read = [read_sources(reading.text, *stretch, grammars) for stretch in reading.left()]
-    sure = [sources for sources in read if sources.certain]
-    credible = [sources for sources in read if sources.credible(reading.text)]
-    chosen = next(iter([*sure, *_within_brackets(reading, grammars), *credible]), None)
+    chosen = _chosen(reading, grammars)
     if chosen is None:
         remainder = reading.remainder()
         warnings = (NOT_PLACED,) if remainder else ()
         return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, placed=reading.placed())
     return source_parts(reading, chosen, signals)
+
+
+def _chosen(reading: Reading, grammars: Grammars) -> Sources | None:
+    """Return the first source of which a tradition is certain, or else the first that may be one."""
+    credible: list[Sources] = []
+    for stretch in reading.left():
+        sources = read_sources(reading.text, *stretch, grammars)
+        if sources.certain:
+            return sources
+        credible += [sources] if sources.credible(reading.text) else []
+    return next(iter([*_within_brackets(reading, grammars), *credible]), None)
 
 
 def _within_brackets(reading: Reading, grammars: Grammars) -> Iterator[Sources]:

@@ -15,6 +15,7 @@ from archpack.model import Level
 
 _SEPARATORS = re.compile(r"[\s,;:.#]*")
 _MARK = re.compile(r"""[()\[\]“”"*,;\n]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")
+_ENCLOSING = re.compile(r"""[)\]”"*]""")
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _BEHIND_STOP = re.compile(r"\.\s*")
 _WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001 - an apostrophe
@@ -49,7 +50,7 @@ def skip_separators(text: str, position: int, end: int) -> int:
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the separating signs of a stretch. A bracket or quotation mark without its partner does not count."""
     found = list(_MARK.finditer(text, start, end))
-    pairs = iter(_enclosed(found))
+    pairs = iter(_enclosed(found) if _ENCLOSING.search(text, start, end) else ())
     outside: list[Mark] = []
     opened, closed = next(pairs, (len(found), -1))
     for number, mark in enumerate(found):

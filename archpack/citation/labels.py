@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -25,7 +26,8 @@ _NUMBER = (
 class LabelMatch:
     """A label that stands in a text: ``end`` is where it ends, ``value`` where its value begins.
 
-    For a label behind its value ``value`` is where that begins, before ``start``.
+    For a label behind its value ``value`` is where that begins, before ``start``, and ``value_end`` where it ends.
+    ``numbered`` says that the value must be a number and may not be a name.
     """
 
     start: int
@@ -34,6 +36,7 @@ class LabelMatch:
     level: Level | None
     key: str
     value_end: int | None = None
+    numbered: bool = True
 
     @property
     def behind(self) -> bool:
@@ -75,15 +78,16 @@ class Labels:
 
     def at(self, text: str, start: int, end: int) -> LabelMatch | None:
         """Return the label that begins a step at ``start``, or None. Its value may be a name."""
-        for pattern in (self.named, self.pattern):
-            match = pattern.match(text, start, end) if pattern else None
-            if match:
-                return self._match(match)
-        return None
+        match = self.pattern.match(text, start, end) if self.pattern else None
+        if match:
+            return self._match(match)
+        match = self.named.match(text, start, end) if self.named else None
+        return self._match(match, numbered=False) if match else None
 
-    def numbered_at(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a label before a number begins at ``start``."""
-        return self.pattern is not None and self.pattern.match(text, start, end) is not None
+    @property
+    def has_behind(self) -> bool:
+        """Whether there are labels behind their values."""
+        return self.behind is not None or self.named_behind is not None
 
     def within(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
         """Yield the labels before a number in a stretch, from left to right."""
@@ -100,11 +104,12 @@ class Labels:
                 level = self.levels_behind.get(key)
                 yield LabelMatch(*match.span("label"), match.start("value"), level, key, match.end("value"))
 
-    def _match(self, match: re.Match[str]) -> LabelMatch:
+    def _match(self, match: re.Match[str], *, numbered: bool = True) -> LabelMatch:
         key = label_key(match["name"])
-        return LabelMatch(match.start("label"), match.end("label"), match.end(), self.levels.get(key), key)
+        return LabelMatch(*match.span("label"), match.end(), self.levels.get(key), key, None, numbered)
 
 
+@lru_cache(maxsize=4096)
 def label_key(label: str) -> str:
     """Return the form by which a label is known: in small letters if it is long, without its full stop.
 

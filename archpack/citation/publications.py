@@ -1,5 +1,6 @@
 """Where else a document is printed: "Reprinted in ..."."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,14 +17,13 @@ class PrintedEdition:
     text: str
 
 
-def publication_starts(text: str, start: int, end: int) -> list[int]:
-    """Return where the sentences begin that name a printed edition."""
-    return [found.start() for found in wording().published.finditer(text, start, end)]
+def publication_heads(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the words that introduce a printed edition: "Reprinted in "."""
+    return list(wording().published.finditer(text, start, end))
 
 
-def find_editions(text: str, start: int, end: int, stops: list[int]) -> Iterator[PrintedEdition]:
+def find_editions(text: str, heads: list[re.Match[str]], end: int, stops: list[int]) -> Iterator[PrintedEdition]:
     """Yield the printed editions. A bibliographic reference is full of full stops, so only a stop ends it."""
-    heads = list(wording().published.finditer(text, start, end))
     limits = sorted([*stops, *(head.start() for head in heads), end])
     at = 0
     for head in heads:

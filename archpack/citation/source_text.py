@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 from archpack.citation.labels import LabelMatch
 from archpack.citation.tradition import GENERAL, Tradition
@@ -25,20 +24,15 @@ class SourceText:
         self.tradition = tradition
         self.is_general = tradition.name == GENERAL
         self._labels_at: dict[int, LabelMatch | None] = {}
+        self._labels = list(tradition.labels.within(text, start, end))
+        self._label_starts = [label.start for label in self._labels]
+        self._digits = [digit.start() for digit in _DIGIT.finditer(text, start, end)]
 
     def label_at(self, position: int) -> LabelMatch | None:
         """Return the label that begins a step at a position, or None."""
         if position not in self._labels_at:
             self._labels_at[position] = self.tradition.labels.at(self.text, position, self.end)
         return self._labels_at[position]
-
-    @cached_property
-    def _labels(self) -> list[LabelMatch]:
-        return list(self.tradition.labels.within(self.text, self.start, self.end))
-
-    @cached_property
-    def _label_starts(self) -> list[int]:
-        return [label.start for label in self._labels]
 
     def labels_between(self, start: int, end: int) -> list[LabelMatch]:
         """Return the labels before a number that begin in a stretch, from left to right."""
@@ -52,11 +46,8 @@ class SourceText:
 
     def labels_behind(self, start: int, end: int) -> list[LabelMatch]:
         """Return the labels behind their values in a stretch, from left to right."""
-        return list(self.tradition.labels.behind_in(self.text, start, end))
-
-    @cached_property
-    def _digits(self) -> list[int]:
-        return [digit.start() for digit in _DIGIT.finditer(self.text, self.start, self.end)]
+        labels = self.tradition.labels
+        return list(labels.behind_in(self.text, start, end)) if labels.has_behind else []
 
     def has_number(self, start: int, end: int) -> bool:
         """Tell whether a digit stands in a stretch."""

@@ -21,6 +21,7 @@ MOST_STEPS = 100
 
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:"
 _EDGES = _SPACES + "“”„\"*"
+_BEFORE_ITEM = _SPACES + "."
 _BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES + "([."
 _BRACKETED = re.compile(r"\s{0,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
 _APART = re.compile(
@@ -97,7 +98,7 @@ class _Steps:
         label = self._source.label_at(start)
         label = label if label and label.value <= end else None
         cuts = self._cuts(label.value if label else start, start, end)
-        pictured = self._pictured(start, end, only_sure=bool(cuts))
+        pictured = self._pictured(start, end, labelled=bool(cuts) or (label is not None and label.numbered))
         if pictured:
             yield from pictured
             return
@@ -105,7 +106,7 @@ class _Steps:
         if label:
             yield from self._labelled(label, first_end)
         elif first_end > start:
-            yield from self._plain(start, first_end)
+            yield from self._plain(start, first_end, tried=not cuts)
         for cut, following in zip_longest(cuts, cuts[1:]):
             cut_end = min(following.start, following.value) if following else end
             yield from self._cut(cut, cut_end)
@@ -163,7 +164,7 @@ class _Steps:
         start, end = self._trimmed(label.value, end)
         if start >= end:
             return
-        bracket = _BRACKETED.search(self._text, start, end)
+        bracket = _BRACKETED.search(self._text, start, end) if self._text[end - 1] == ")" else None
         remark = bracket is not None and label.level in FOLIO_LEVELS and len(bracket["inside"]) > _LONGEST_SIDE
         apart = bracket is not None and bracket.start() > start and _APART.fullmatch(bracket["inside"]) is not None
         value = self._trimmed(start, bracket.start()) if bracket and (remark or apart) else (start, end)
@@ -174,7 +175,7 @@ class _Steps:
 
     def _joined(self, label: LabelMatch, start: int, end: int) -> Iterator[Span]:
         """Yield the values behind a label: "PP. 1471 und 2160" are two where the tradition says so."""
-        joint = _AND.search(self._text, start, end)
+        joint = _AND.search(self._text, start, end) if " " in self._text[start:end] else None
         if joint and joint.end() == end:
             yield self._trimmed(start, joint.start())
         elif joint and label.key in self._source.tradition.joined_by_and:
@@ -183,32 +184,33 @@ class _Steps:
         else:
             yield start, end
 
-    def _plain(self, start: int, end: int) -> Iterator[Step]:
-        """Yield steps without a label, and what stands apart in brackets behind them."""
+    def _plain(self, start: int, end: int, *, tried: bool = False) -> Iterator[Step]:
+        """Yield steps without a label, and what stands apart in brackets behind them.
+
+        ``tried`` says that no picture shows the whole.
+        """
         start, end = self._trimmed(start, end)
-        bracket = _BRACKETED.search(self._text, start, end)
-        if bracket and bracket.start() > start and _APART.fullmatch(bracket["inside"]):
-            whole = self._pictured(start, end)
-            yield from whole or self._bare(*self._trimmed(start, bracket.start()))
-            if not whole:
-                yield Step(self._trimmed(bracket.start(), end))
+        pictured = [] if tried else self._pictured(start, end)
+        bracket = _BRACKETED.search(self._text, start, end) if self._text[end - 1 : end] == ")" else None
+        if pictured:
+            yield from pictured
+        elif bracket and bracket.start() > start and _APART.fullmatch(bracket["inside"]):
+            before = self._trimmed(start, bracket.start())
+            yield from self._pictured(*before) or self._bare(*before)
+            yield Step(self._trimmed(bracket.start(), end))
         else:
             yield from self._bare(start, end)
 
     def _bare(self, start: int, end: int) -> Iterator[Step]:
-        """Yield what a picture shows, or a common noun with its number, or one step."""
+        """Yield a common noun with its number, or one step."""
         noun = _COMMON_NOUN.match(self._text, start, end)
-        pictured = self._pictured(start, end)
-        if pictured:
-            yield from pictured
-        elif noun:
+        if noun:
             yield Step(self._trimmed(noun.end(), end), noun.span("label"))
         elif any(map(str.isalnum, self._text[start:end])):
             yield Step((start, end))
 
-    def _pictured(self, start: int, end: int, *, only_sure: bool = False) -> list[Step]:
+    def _pictured(self, start: int, end: int, *, labelled: bool = False) -> list[Step]:
         """Return the steps that the first fitting picture shows, or nothing."""
-        labelled = only_sure or self._source.tradition.labels.numbered_at(self._text, start, end)
         for unlabelled in self._source.tradition.unlabelled:
             if not unlabelled.fits_after(self._items.before) or (labelled and not unlabelled.tells_labels):
                 continue
@@ -225,22 +227,17 @@ class _Steps:
 
     def _stripped(self, start: int, end: int) -> Span:
         """Return a stretch without the blanks and separators around it."""
-        while start < end and self._text[start] in _SPACES + ".":
-            start += 1
-        while start < end and self._text[end - 1] in _SPACES:
-            end -= 1
-        return start, end
+        stretch = self._text[start:end].rstrip(_SPACES)
+        return start + len(stretch) - len(stretch.lstrip(_BEFORE_ITEM)), start + len(stretch)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """Return a value without blanks, signs, and brackets that have no partner around it."""
         text = self._text
-        while start < end and text[start] in _BEFORE_VALUE:
-            start += 1
-        while start < end and text[end - 1] in _BEHIND_VALUE:
-            end -= 1
+        stretch = text[start:end].rstrip(_BEHIND_VALUE)
+        start, end = start + len(stretch) - len(stretch.lstrip(_BEFORE_VALUE)), start + len(stretch)
         for opening, closing in ("()", "[]"):
             excess = text.count(opening, start, end) - text.count(closing, start, end)
-            if excess > 0 and text[start] == opening:
+            if excess > 0 and text.startswith(opening, start):
                 start += 1
             elif excess < 0 and text[end - 1] == closing:
                 end -= 1
