@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archpack.citation.date_english import MONTH
 from archpack.citation.names import PrintedName, read_names
 from archpack.citation.wording import wording
 from archpack.model import Contributor
@@ -16,6 +17,7 @@ _BY = re.compile(r"(?P<details>[^;:\"“”()\[\]]{0,150}?)(?<!\w)by\s+", re.IGN
 _DETAIL = re.compile(r"(?<!\w)(?:for|from|into|on|to)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;](?=\s|\Z)|[\"“”]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{0,10}\Z")
+_DAY = re.compile(rf"\son\s(?:{MONTH})\s[0-9]", re.IGNORECASE)
 _JOINTS = " \t\r\n\f\v\N{NO-BREAK SPACE},;."
 
 
@@ -51,6 +53,8 @@ def find_clauses(text: str, start: int, end: int, stops: list[int]) -> Iterator[
         limit = min(limit, sentence_ends[at]) if at < len(sentence_ends) else limit
         another = _ANOTHER.search(text, head.end, limit)
         limit = another.start() if another else limit
+        day = _DAY.search(text, head.end, limit)
+        limit = day.start() if day else limit
         names_end = _without_joint(text, head.end, limit)
         names = read_names(text[head.end : names_end])
         if names:

@@ -6,8 +6,9 @@ behind an abbreviation or within words ("me P.P. të Kinës") a full stop is onl
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from archpack.citation.date_english import MONTH
 from archpack.citation.labels import LabelMatch
 from archpack.citation.source_text import FOLIO_LEVELS, SourceText, Span
 from archpack.citation.wording import wording
@@ -29,11 +30,12 @@ _WITHIN_NUMBER = re.compile(r"[0-9],[0-9]")
 _COLON_AND_WORDS = re.compile(r":\s+[^\W\d_]")
 _SIDE = r"(?:\s?(?:r|v|rev|ob|об|recto|verso)\b\.?)?"  # noqa: RUF001 - the last but two is Russian
 _RUN = re.compile(rf"\[?[0-9]{{1,5}}[a-zа-я]?{_SIDE}(?:\s?[-–]\s?(?:[0-9]{{1,5}}[a-zа-я]?)?{_SIDE})?\]?")  # noqa: RUF001
+_BEFORE_YEAR = re.compile(rf"(?:{MONTH}) [0-9]{{1,2}}\Z", re.IGNORECASE)
+_YEAR = re.compile(r"[0-9]{4}(?![\w/])")
 _PLURALS = frozenset({"nos", "nn", "nrs"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A sign between two pieces that stands outside brackets and quotation marks."""
 
     start: int
@@ -132,12 +134,16 @@ class Items:
     def _comma_belongs(self, begin: int, mark: Mark, following: int, item_end: int) -> bool:
         """Tell whether a comma stands within a list of folios, within words behind a colon, or within a picture."""
         label = self._source.label_at(begin)
-        if label is None or label.value > mark.start:
-            return any(end > mark.start for end in self._picture_ends(begin))
-        last = self._source.last_label_before(label.value, mark.start) or label
-        runs_on = last.level in FOLIO_LEVELS or last.key in _PLURALS
+        label = label if label and label.value <= mark.start else None
+        last = self._source.last_label_before(label.value if label else begin, mark.start) or label
+        runs_on = last is not None and (last.level in FOLIO_LEVELS or last.key in _PLURALS)
         if runs_on and _RUN.fullmatch(self._text[following:item_end].strip()):
             return True
+        if label is None:
+            in_date = _BEFORE_YEAR.search(self._text, max(begin, mark.start - _LONGEST_WORD), mark.start)
+            return (in_date is not None and _YEAR.match(self._text, following) is not None) or any(
+                end > mark.start for end in self._picture_ends(begin)
+            )
         return self._names_something(label, mark.start) and self._source.label_at(following) is None
 
     def _names_something(self, label: LabelMatch, end: int) -> bool:

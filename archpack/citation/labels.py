@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from archpack.model import Level
 
@@ -22,8 +22,7 @@ _NUMBER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LabelMatch:
+class LabelMatch(NamedTuple):
     """A label that stands in a text: ``end`` is where it ends, ``value`` where its value begins.
 
     For a label behind its value ``value`` is where that begins, before ``start``, and ``value_end`` where it ends.

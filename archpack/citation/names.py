@@ -22,7 +22,9 @@ class PrintedName:
 
 def read_names(text: str) -> tuple[PrintedName, ...]:
     """Return the names in a list ("A, B (Hunter College), and C"); nothing if it does not look like names."""
-    pieces = list(_pieces(" ".join(text.split())))
+    plain = " ".join(text.split())
+    closing = plain[-1:] in {")", "]"} and plain.count("(") + plain.count("[") < plain.count(")") + plain.count("]")
+    pieces = list(_pieces(plain[:-1].rstrip(" .") if closing else plain))
     names = tuple(map(_with_affiliation, _without_commas_of_organisations(pieces)))
     return names if all(map(_is_name, names)) else ()
 
@@ -44,7 +46,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 def _without_commas_of_organisations(pieces: list[tuple[str, str]]) -> list[str]:
     """Put together what belongs together: an organisation with commas in its name, a "Jr." and its name."""
     organisation = wording().organisation
-    if len(pieces) > 1 and organisation.search(pieces[0][1]):
+    if len(pieces) > 1 and organisation.search(pieces[0][1].partition("(")[0]):
         return ["".join(separator + piece for separator, piece in pieces)]
     names: list[str] = []
     for separator, piece in pieces:

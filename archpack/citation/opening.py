@@ -18,6 +18,8 @@ _QUOTE_WITHIN = re.compile(r"(?<=[\s,(])[“\"‘]")  # noqa: RUF001 - quotation
 _SEPARATORS = re.compile(r"[\s,]*(?:Document Date:\s*|Date:\s*)?")
 _COMMA = re.compile(r"[,.]\s+")
 _WORDS = re.compile(r"\s*[^\W\d_].*[^\W\d_]{2}", re.DOTALL)
+_DIGIT = re.compile(r"[0-9]")
+_FULL_DATE = re.compile(r"[0-9]{1,2}\s[^\W\d_]{3,9}\.?\s[0-9]{4}\Z|[^\W\d_]{3,9}\.?\s[0-9]{1,2},\s[0-9]{4}\Z")
 _MOST_ITEMS = 12
 _LONGEST_DATE = 60
 _MOST_QUOTES = 100
@@ -46,12 +48,17 @@ def read_opening(reading: Reading, archives: ArchiveTable) -> Opening:
 
 def _before_archive(reading: Reading, archives: ArchiveTable) -> Opening | None:
     """Take title and date that stand before an archive: "Mao to Filippov, October 2, 1950, APRF, f. 45"."""
-    for comma in islice(_COMMA.finditer(reading.text), _MOST_ITEMS):
-        archive = archives.at(reading.text, comma.end(), len(reading.text))
-        date = date_at_end(reading.text[: comma.start()]) if archive else None
-        if date and _WORDS.match(reading.text[: date[0]]):
+    text = reading.text
+    if archives.at(text, 0, len(text)):
+        return None
+    for comma in islice(_COMMA.finditer(text), _MOST_ITEMS):
+        archive = archives.at(text, comma.end(), len(text))
+        date = date_at_end(text[: comma.start()]) if archive or _FULL_DATE.search(text, 0, comma.start()) else None
+        title = text[: date[0]].rstrip(" ,") if date else ""
+        # Without an archive behind the date, only words can be a title: a number would be part of the locator.
+        if date and _WORDS.match(title) and (archive or not _DIGIT.search(title)) and _DIGIT.search(text, comma.end()):
             printed = _printed(reading.take(*date, "date"))
-            return Opening(_title(reading.take(0, len(reading.text[: date[0]].rstrip(" ,")), "title")), printed)
+            return Opening(_title(reading.take(0, len(title), "title")), printed)
     return None
 
 

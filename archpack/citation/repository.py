@@ -19,7 +19,8 @@ _ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
 _BRACKETS = re.compile(r"\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
 _BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
-_ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)")
+_ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)|\s[0-9]\.[0-9]{2}\.")
+_CLASS_NUMBER = re.compile(r"\.?\s?[0-9]{1,4}(?![0-9.])")
 _MOST_CAPITALS = 2
 _SHORT = 3
 _MOST_ITEMS_BEHIND = 3
@@ -152,15 +153,18 @@ def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundReposit
 def _is_a_class(text: str, name: FoundName, end: int, grammars: Grammars) -> bool:
     """Tell whether short capitals before a number are part of a reference ("FO 371") and no archive."""
     letters = archive_letters(text[name.start : name.end])
+    if len(letters) > _SHORT:
+        return False
     if len(letters) < _SHORT and not _ENDS_HERE.match(text, name.end, end):
-        own = {archive.tradition for _, archive in name.archives}
-        begin = skip_separators(text, name.end, end)
-        return not any(grammars.traditions[known].labels.at(text, begin, end) for known in own)
-    return (
-        len(letters) <= _SHORT
-        and letters.isupper()
-        and re.compile(r"\.?\s?[0-9]").match(text, name.end, end) is not None
-    )
+        return not _labelled(text, name, end, grammars)
+    return letters.isupper() and _CLASS_NUMBER.match(text, name.end, end) is not None
+
+
+def _labelled(text: str, name: FoundName, end: int, grammars: Grammars) -> bool:
+    """Tell whether a label of its tradition follows the name of an archive."""
+    begin = skip_separators(text, name.end, end)
+    traditions = {archive.tradition for _, archive in name.archives}
+    return any(grammars.traditions[known].labels.at(text, begin, end) for known in traditions)
 
 
 def _by_word(text: str, start: int, end: int) -> FoundRepository | None:

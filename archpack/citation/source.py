@@ -24,6 +24,7 @@ from archpack.model import LabelPosition, Level, LocatorComponent, Order, Reposi
 
 _TOP_LEVELS = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION})
 _CAPITALS_ALONE = re.compile(r"[^\W\d_a-z]{2,6}, [^,]{1,80}, ")
+_PAPERS = re.compile(r"(?P<papers>[^\W\d_][^,;:.()0-9]{2,60}?)\s\((?P<archive>[^()]{3,80})\)\s?:")
 _LONGEST_WORDS = 120
 LONGEST_SEPARATOR = 10
 _VALUES = {"year": re.compile(r"[0-9]{4}(?:\s?[-\N{EN DASH}/]\s?[0-9]{2,4})?")}
@@ -67,7 +68,8 @@ class Source:
 def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tradition | None = None) -> Source:
     """Return what stands in a stretch of text, read in the ``wanted`` tradition or in the one that it makes certain."""
     start, end = _without_brackets(text, skip_separators(text, start, end), end)
-    found = read_repository(text, start, end, grammars)
+    papers = _papers(text, start, end, grammars)
+    found = papers.repository if papers else read_repository(text, start, end, grammars)
     at_end = None if found and found.archives else repository_at_end(text, start, end, grammars)
     if at_end and (found is None or at_end.archives):
         found = at_end
@@ -80,6 +82,8 @@ def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tra
         found, begin = _unlisted(text, begin, stop, tradition)
         order = Order.ARCHIVE_FIRST if found else None
     steps = read_steps(text, begin, stop, tradition)
+    if papers:
+        order, steps = None, (papers.steps[0], *steps)
     if found is None and _names_the_archive(text, steps):
         found, steps = named_by_place(text, steps[0].value), steps[1:]
         order = Order.ARCHIVE_FIRST
@@ -115,6 +119,17 @@ def _without_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     if closing and text[stop - 1] == closing and text.count(closing, start, stop) == 1:
         return start + 1, stop - 1
     return start, end
+
+
+def _papers(text: str, start: int, end: int, grammars: Grammars) -> Source | None:
+    """Return papers with their archive in brackets: "Thatcher MSS (Churchill Archive Centre): THCR 1/20"."""
+    match = _PAPERS.match(text, start, end)
+    found = read_repository(text, *match.span("archive"), grammars) if match else None
+    if match is None or found is None or found.end < match.end("archive"):
+        return None
+    found.end = match.end()
+    step = Step(match.span("papers"))
+    return Source(grammars.traditions[GENERAL], False, found, None, (step,))
 
 
 def _behind_call_number(text: str, start: int, end: int) -> int:

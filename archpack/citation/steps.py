@@ -6,8 +6,8 @@ What `Items` yields is one step, or several where a label separates: behind a nu
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from archpack.citation.items import Items
 from archpack.citation.labels import LabelMatch
@@ -22,7 +22,7 @@ MOST_STEPS = 100
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:"
 _EDGES = _SPACES + "“”„\"*"
 _BEFORE_ITEM = _SPACES + "."
-_BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES + "([."
+_BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES.replace("*", "") + "([."
 _BRACKETED = re.compile(r"\s{0,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
 _APART = re.compile(
     r"[0-9]{4}(?:\s?[-–][0-9]{2,4}|[\s?][^()]{0,12})?|copy|draft|excerpt|original|kopija|Kopie|Abschrift",  # noqa: RUF001
@@ -37,8 +37,7 @@ _SHORT, _LONG = 2, 3
 _WINDOW = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step as it stands in the text: the places of its value and, where one is printed, of its label.
 
     ``level`` is what the label or the picture says, ``key`` the key of the label, ``pictured`` whether a picture
@@ -146,7 +145,8 @@ class _Steps:
         if name.endswith(".") and label.value == label.end:
             return True
         long = _SHORT if name[0].isupper() else _LONG
-        return len(name) > long and name[0].isalpha() and (name[0].isupper() or not self._source.is_general)
+        known = name[0].isupper() or name.endswith(".") or not self._source.is_general
+        return len(name) > long and name[0].isalpha() and known
 
     def _cut(self, label: LabelMatch, end: int) -> Iterator[Step]:
         if label.value_end is None:
@@ -235,6 +235,8 @@ class _Steps:
         text = self._text
         stretch = text[start:end].rstrip(_BEHIND_VALUE)
         start, end = start + len(stretch) - len(stretch.lstrip(_BEFORE_VALUE)), start + len(stretch)
+        if text.startswith("*", start - 1) and text.startswith("*", end - 1) and start < end:
+            end -= 1
         for opening, closing in ("()", "[]"):
             excess = text.count(opening, start, end) - text.count(closing, start, end)
             if excess > 0 and text.startswith(opening, start):
