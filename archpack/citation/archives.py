@@ -9,14 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from archpack.vocab.spelling import folded
 
 NameKind = Literal["name", "name_translated", "abbreviation"]
 
 _WORD = re.compile(r"[^\W_]+")
-_TWO_WORDS = re.compile(r"(?P<first>[^\W_]{1,40})(?:[\W_]{1,30}(?P<second>[^\W_]{1,40}))?")
+_KEY = re.compile(r"([^\W_]{1,40})(?:[\W_]{1,30}([^\W_]{1,40})(?:[\W_]{1,30}([^\W_]{1,40}))?)?")
+_WORDS_OF_KEY = 3
 _APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
 
 
@@ -73,8 +74,7 @@ class Archive:
         return (*self.names, *self.translated, *self.abbreviations)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """A name of the table that stands in a text, and the archives that are called so, each with the kind of name."""
 
     start: int
@@ -109,17 +109,21 @@ class ArchiveTable:
                 names.setdefault(key, _Name(text, any_case=any_case)).archives.append((kind, archive))
         self._by_words: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
         for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
-            self._by_words[tuple(word.casefold() for word in _WORD.findall(name.text)[:2])].append(name)
+            self._by_words[_key(_WORD.findall(name.text)[:_WORDS_OF_KEY])].append(name)
 
     def at(self, text: str, start: int, end: int) -> FoundName | None:
         """Return the longest name that begins at ``start``, or None."""
-        words = _TWO_WORDS.match(text, start, end)
+        words = _KEY.match(text, start, end)
         if words is None:
             return None
-        first, second = words["first"].casefold(), words["second"]
-        for key in ((first, second.casefold()), (first,)) if second else ((first,),):
-            for name in self._by_words.get(key, ()):
+        key = _key(word for word in words.groups() if word)
+        for count in range(len(key), 0, -1):
+            for name in self._by_words.get(key[:count], ()):
                 match = name.pattern.match(text, start, end)
                 if match:
                     return FoundName(start, match.end(), tuple(name.archives))
         return None
+
+
+def _key(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)

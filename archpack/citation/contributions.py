@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archpack.citation.date_english import MONTH
 from archpack.citation.names import PrintedName, read_names
@@ -21,8 +21,7 @@ _DAY = re.compile(rf"\son\s(?:{MONTH})\s[0-9]", re.IGNORECASE)
 _JOINTS = " \t\r\n\f\v\N{NO-BREAK SPACE},;."
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement of who did what, and where it stands in the text."""
 
     start: int
@@ -30,8 +29,7 @@ class Clause:
     contributors: tuple[Contributor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What stands before the names: "Obtained and translated for CWIHP by "."""
 
     start: int
@@ -63,6 +61,8 @@ def find_clauses(text: str, start: int, end: int, stops: list[int]) -> Iterator[
 
 def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
     words = wording()
+    if words.needed.search(text, start, end) is None:
+        return
     position = start
     while found := words.heads.search(text, position, end):
         position = found.end()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archpack.citation.grammars import Grammars
 from archpack.citation.items import skip_separators
@@ -22,8 +22,7 @@ _VOLUME_AND_PAGE = re.compile(
 _MOST_COPIES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What a stretch of text says of where a document is kept.
 
     ``copies`` has the primary copy first, and ``joints`` are the places of the words between them ("; and"). ``edition``

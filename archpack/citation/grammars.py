@@ -58,12 +58,15 @@ class Grammars:
     @cached_property
     def _telling(self) -> Labels:
         """Every label that speaks for a tradition."""
-        words = [
+        known = self.traditions.values()
+        words = {
             label
-            for tradition in self.traditions.values()
+            for tradition in known
             for label in (*tradition.raw.get("distinctive", ()), *tradition.raw.get("unmistakable", ()))
-        ]
-        return Labels.of({"labels": {"none": words}, "labels_behind": {"none": words}})
+        }
+        groups = (group for tradition in known for group in tradition.raw.get("labels_behind", {}).values())
+        behind = words.intersection(label for group in groups for label in group)
+        return Labels.of({"labels": {"none": sorted(words)}, "labels_behind": {"none": sorted(behind)}})
 
     @cached_property
     def _sure_pictures(self) -> tuple[tuple[Unlabelled, str], ...]:

@@ -13,6 +13,8 @@ from archpack.model import Level
 _SHORT = 2  # a label of so few letters counts only as it is written: "F." is not "f."
 _APOSTROPHES = "['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER PRIME}]"
 _GLOSS = r"(?:\s{0,2}\([^()]{1,30}\)(?=\s{0,2}[0-9]))?"
+_LONGEST_NAME = 160
+_NAME_BEFORE = re.compile(r"""(?:“[^“”]+”|"[^"]+"|\*[^*]+\*|[^\s,;()“”"*][^,;()“”"*]*)\Z""")
 _NUMBER_FOLLOWS = re.compile(r"\s?[0-9]")
 _JOINT = r"\s{0,2}[:#=]?\s{0,3}"
 _COLON = r"(?<=[^\W\d_]{3}):\s{0,3}(?=[^\s,;.:])"
@@ -95,13 +97,18 @@ class Labels:
 
     def behind_in(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
         """Yield the labels behind their value in a stretch, from left to right."""
-        for pattern in (self.behind, self.named_behind):
-            for match in pattern.finditer(text, start, end) if pattern else ():
-                key = label_key(match["label"])
-                if key in self.levels and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
-                    continue
-                level = self.levels_behind.get(key)
-                yield LabelMatch(*match.span("label"), match.start("value"), level, key, match.end("value"))
+        for match in self.behind.finditer(text, start, end) if self.behind else ():
+            if label_key(match["label"]) in self.levels and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
+                continue
+            yield self._match_behind(match, match.span("value"))
+        for match in self.named_behind.finditer(text, start, end) if self.named_behind else ():
+            value = _NAME_BEFORE.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
+            if value:
+                yield self._match_behind(match, value.span())
+
+    def _match_behind(self, match: re.Match[str], value: tuple[int, int]) -> LabelMatch:
+        key = label_key(match["label"])
+        return LabelMatch(*match.span("label"), value[0], self.levels_behind.get(key), key, value[1])
 
     def _match(self, match: re.Match[str], *, numbered: bool = True) -> LabelMatch:
         key = label_key(match["name"])
@@ -140,12 +147,8 @@ def _behind(labels: Iterable[str]) -> re.Pattern[str] | None:
 
 def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:
     words = "|".join(map(_spelled, _longest_first(labels)))
-    value = r"""(?P<value>“[^“”]{1,160}”|"[^"]{1,160}"|\*[^*]{1,160}\*|(?<![^\s(])\b[^,;()“”]{1,80}?)"""
-    return (
-        re.compile(rf"{value}(?:\s(?:nevezetű|című))?\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))")
-        if words
-        else None
-    )
+    named = r"(?:\s(?:nevezetű|című))?"  # Hungarian for "named"
+    return re.compile(rf"{named}\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))") if words else None
 
 
 def _alternatives(labels: Iterable[str], rest: str, *, hyphen: bool = False) -> re.Pattern[str] | None:

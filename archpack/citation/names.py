@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archpack.citation.wording import wording
 
@@ -12,8 +12,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|Ph\.?\s?D|M\.?D|II|III|IV)\.?\Z")
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedName:
+class PrintedName(NamedTuple):
     """A name as printed and, where one stands in brackets behind it, where the person works."""
 
     name: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from archpack.citation.archives import ArchiveTable
 from archpack.citation.dates import date_at_end, edtf_of, match_date
@@ -25,8 +25,7 @@ _LONGEST_DATE = 60
 _MOST_QUOTES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What a citation begins with, as printed."""
 
     title: str | None = None
@@ -53,7 +52,9 @@ def _before_archive(reading: Reading, archives: ArchiveTable) -> Opening | None:
         return None
     for comma in islice(_COMMA.finditer(text), _MOST_ITEMS):
         archive = archives.at(text, comma.end(), len(text))
-        date = date_at_end(text[: comma.start()]) if archive or _FULL_DATE.search(text, 0, comma.start()) else None
+        window = max(0, comma.start() - _LONGEST_DATE)
+        dated = archive or _FULL_DATE.search(text, window, comma.start())
+        date = date_at_end(text[: comma.start()]) if dated else None
         title = text[: date[0]].rstrip(" ,") if date else ""
         # Without an archive behind the date, only words can be a title: a number would be part of the locator.
         if date and _WORDS.match(title) and (archive or not _DIGIT.search(title)) and _DIGIT.search(text, comma.end()):

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archpack.citation.reading import one_line, trimmed
 from archpack.citation.wording import wording
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEdition:
+class PrintedEdition(NamedTuple):
     """A printed edition as the citation names it, and where that stands in the text."""
 
     start: int

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from archpack.citation.grammars import ENOUGH, Grammars
 from archpack.citation.items import skip_separators
@@ -30,8 +30,7 @@ LONGEST_SEPARATOR = 10
 _VALUES = {"year": re.compile(r"[0-9]{4}(?:\s?[-\N{EN DASH}/]\s?[0-9]{2,4})?")}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One source as it was read."""
 
     tradition: Tradition

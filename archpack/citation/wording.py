@@ -14,6 +14,7 @@ class Wording:
 
     roles: Mapping[str, str]
     heads: re.Pattern[str]
+    needed: re.Pattern[str]
     verb: re.Pattern[str]
     published: re.Pattern[str]
     organisation: re.Pattern[str]
@@ -37,6 +38,7 @@ def wording() -> Wording:
     return Wording(
         roles={_plain(words): role for words, role in (*raw["by"].items(), *raw["of"].items())},
         heads=re.compile(rf"(?<!\w)(?=[{_first_letters([*raw['by'], *raw['of']])}])(?:{verbs}|{phrase})", re.IGNORECASE),
+        needed=re.compile(rf"\sby\s|{_any_of(raw['of'])}", re.IGNORECASE),
         verb=re.compile(verb, re.IGNORECASE),
         published=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['published'])}])(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
         organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),

@@ -78,13 +78,13 @@ def _sources(parts: CitationParts | LocatorParts, known: Grammars, edition: str 
 
 
 def _edition_cited(parts: CitationParts | LocatorParts, known: Grammars) -> str | None:
-    """Return the first printed edition with its volume and pages, if that is read back as what is cited."""
+    """Return the first printed edition with its volume and pages, if it stands there instead of an archive."""
     if parts.repository or not parts.published_in:
         return None
     edition = parts.published_in[0]
     behind = [step for step in parts.locator if str(step) not in edition]  # its volume may stand within it
     text = _listed(edition, _steps(behind, None))
-    return text if read_sources(text, 0, len(text), known).edition else None
+    return text if read_sources(text, 0, len(text), known).editions(text) == (edition,) else None
 
 
 def _source(place: CitationParts | LocatorParts | Copy, known: Grammars) -> str:
