@@ -111,10 +111,12 @@ class ArchiveTable:
         for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
             self._by_words[_key(_WORD.findall(name.text)[:_WORDS_OF_KEY])].append(name)
 
+        self._first_words = frozenset(key[0] for key in self._by_words if key)
+
     def at(self, text: str, start: int, end: int) -> FoundName | None:
         """Return the longest name that begins at ``start``, or None."""
         words = _KEY.match(text, start, end)
-        if words is None:
+        if words is None or words[1].casefold() not in self._first_words:
             return None
         key = _key(word for word in words.groups() if word)
         for count in range(len(key), 0, -1):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from archpack.citation.date_english import MONTH
@@ -55,14 +56,13 @@ def find_clauses(text: str, start: int, end: int, stops: list[int]) -> Iterator[
         limit = day.start() if day else limit
         names_end = _without_joint(text, head.end, limit)
         names = read_names(text[head.end : names_end])
+        details = tuple(head.details.items())
         if names:
-            yield Clause(head.start, names_end, tuple(_contributor(head, name) for name in names))
+            yield Clause(head.start, names_end, tuple(_contributor(head.roles, details, name) for name in names))
 
 
 def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
     words = wording()
-    if words.needed.search(text, start, end) is None:
-        return
     position = start
     while found := words.heads.search(text, position, end):
         position = found.end()
@@ -126,13 +126,15 @@ def _without_joint(text: str, start: int, end: int) -> int:
     return start + len(names) + full_stop
 
 
-def _contributor(head: _Head, printed: PrintedName) -> Contributor:
+@lru_cache(maxsize=1024)
+def _contributor(roles: tuple[str, ...], details: tuple[tuple[str, str], ...], printed: PrintedName) -> Contributor:
     """Return one contributor. What the record has no field for goes into the note, as printed."""
-    others = [f"{word} {value}" for word, value in head.details.items() if word not in {"for", "from"}]
-    behalf, language = head.details.get("for"), head.details.get("from")
+    known = dict(details)
+    others = [f"{word} {value}" for word, value in details if word not in {"for", "from"}]
+    behalf, language = known.get("for"), known.get("from")
     return Contributor(
         name=printed.name,
-        roles=head.roles,
+        roles=roles,
         on_behalf_of=behalf and behalf.removeprefix("the "),
         from_language=language and language.removeprefix("the "),
         affiliation=printed.affiliation,

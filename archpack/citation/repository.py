@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from archpack.citation.archives import Archive, ArchiveTable, FoundName, NameKind
 from archpack.citation.grammars import Grammars
@@ -76,14 +77,24 @@ class FoundRepository:
             first = "name"
         name = texts.pop(first)
         native = texts.get("name") if first != "name" else None
-        return Repository(
-            name=name,
-            name_translated=texts.get("name_translated"),
-            name_native=native,
-            abbreviation=texts.get("abbreviation"),
-            place=texts.get("place"),
-            country=country_code(texts["country"]) if "country" in texts else None,
-        )
+        others = (texts.get(kind) for kind in ("name_translated", "abbreviation", "place", "country"))
+        return _repository(name, native, *others)
+
+
+@lru_cache(maxsize=1024)
+def _repository(
+    name: str, native: str | None, translated: str | None, abbreviation: str | None, *place: str | None
+) -> Repository:
+    """Return an archive as a model. The same archives are cited over and over."""
+    town, country = place
+    return Repository(
+        name=name,
+        name_translated=translated,
+        name_native=native,
+        abbreviation=abbreviation,
+        place=town,
+        country=country_code(country) if country else None,
+    )
 
 
 _NAMES = frozenset({"name", "name_translated", "abbreviation"})

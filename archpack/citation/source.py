@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -176,18 +177,18 @@ def components(text: str, source: Source) -> Iterator[tuple[LocatorComponent, st
         level, doubt = _level(step, label, value, before, following, source.tradition)
         if level in doubled and label:
             level, doubt = None, f"“{label} {value}” has the level of another step, so its level is not certain."
-        yield (
-            LocatorComponent(
-                label=label,
-                value=value,
-                level=level,
-                position=LabelPosition.AFTER if step.behind else None,
-                separator=_separator(text, end, step.start),
-            ),
-            doubt,
-        )
+        position = LabelPosition.AFTER if step.behind else None
+        yield _component(label, value, level, position, _separator(text, end, step.start)), doubt
         end = step.end
         before = level
+
+
+@lru_cache(maxsize=4096)
+def _component(
+    label: str | None, value: str, level: Level | None, position: LabelPosition | None, separator: str | None
+) -> LocatorComponent:
+    """Return a step as a model. The same fonds are cited over and over, and building a model takes its time."""
+    return LocatorComponent(label=label, value=value, level=level, position=position, separator=separator)
 
 
 def _separator(text: str, end: int | None, start: int) -> str | None:

@@ -14,7 +14,6 @@ class Wording:
 
     roles: Mapping[str, str]
     heads: re.Pattern[str]
-    needed: re.Pattern[str]
     verb: re.Pattern[str]
     published: re.Pattern[str]
     organisation: re.Pattern[str]
@@ -32,20 +31,20 @@ class Wording:
 def wording() -> Wording:
     """Return the wording. It is read once."""
     raw = own_grammar("sentences.yaml")
-    verb = rf"(?:{_any_of(raw['by'])})(?!\w)"
+    verb = rf"(?:{_any_of(raw['by'], cased=True)})(?!\w)"
     verbs = rf"(?P<verbs>{verb}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){verb})*)"
-    phrase = rf"(?P<phrase>{_any_of(raw['of'])})\s+"
+    phrase = rf"(?P<phrase>{_any_of(raw['of'], cased=True)})\s+"
+    signals, accessed, editions = (_any_of(raw[kind], cased=True) for kind in ("signals", "accessed", "published"))
     return Wording(
         roles={_plain(words): role for words, role in (*raw["by"].items(), *raw["of"].items())},
-        heads=re.compile(rf"(?<!\w)(?=[{_first_letters([*raw['by'], *raw['of']])}])(?:{verbs}|{phrase})", re.IGNORECASE),
-        needed=re.compile(rf"\sby\s|{_any_of(raw['of'])}", re.IGNORECASE),
-        verb=re.compile(verb, re.IGNORECASE),
-        published=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['published'])}])(?:{_any_of(raw['published'])})(?:\s+|:\s*)", re.IGNORECASE),
+        heads=re.compile(rf"(?<!\w)(?=[{_first_letters([*raw['by'], *raw['of']])}])(?:{verbs}|{phrase})"),
+        verb=re.compile(verb),
+        published=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['published'])}])(?:{editions})(?:\s+|:\s*)"),
         organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),
         abbreviations=frozenset(raw["abbreviations"]),
-        signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{_any_of(raw['signals'])})(?!\w))[\s.,:]*", re.IGNORECASE),
+        signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{signals})(?!\w))[\s.,:]*"),
         call_number=re.compile(rf"(?<!\w)(?:{_any_of(raw['call_number'])}):\s*"),
-        accessed=re.compile(rf"(?<!\w)(?=[{_first_letters(raw['accessed'])}])(?:{_any_of(raw['accessed'])}):?\s+", re.IGNORECASE),
+        accessed=re.compile(rf"(?<!\w)(?:{accessed}):?\s+"),
         classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),
         remark=re.compile(rf"(?:{_any_of(raw['remarks'])})(?!\w)", re.IGNORECASE),
         archive=re.compile(rf"(?<!\w)(?:{_any_of(raw['archive'])})(?!\w)", re.IGNORECASE),
@@ -53,14 +52,28 @@ def wording() -> Wording:
     )
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    # A star stands for any further letters.
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w{0,20}") for phrase in longest_first)
+def _any_of(phrases: Iterable[str], *, cased: bool = False) -> str:
+    """Return a pattern for any of some phrases, in which a star stands for any further letters.
+
+    ``cased`` ones may begin with a capital letter or be all in capitals: much faster than to ignore case.
+    """
+    listed = list(phrases)
+    longest_first = sorted((*listed, *map(str.upper, listed)) if cased else listed, key=len, reverse=True)
+    return "|".join(map(_one_of_cases if cased else _literal, dict.fromkeys(longest_first)))
+
+
+def _literal(phrase: str) -> str:
+    return r"\s+".join(map(re.escape, phrase.split())).replace(r"\*", r"\w{0,20}")
+
+
+def _one_of_cases(phrase: str) -> str:
+    first, pattern = phrase[0], _literal(phrase)
+    return f"[{first.upper()}{first.lower()}]{pattern[len(re.escape(first)):]}"
 
 
 def _first_letters(phrases: Iterable[str]) -> str:
-    return "".join(sorted({phrase[0] for phrase in phrases}))
+    letters = {phrase[0] for phrase in phrases}
+    return "".join(sorted({case for letter in letters for case in (letter.upper(), letter.lower())}))
 
 
 def _plain(words: str) -> str:

@@ -1,6 +1,7 @@
 """How names and codes that a person typed are compared, and shown back."""
 
 import unicodedata
+from functools import lru_cache
 
 _LONGEST_NAME = 1000
 
@@ -8,6 +9,7 @@ LONGEST_SHOWN = 40
 """Characters of somebody's text that a message repeats."""
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return the form in which two spellings of one name are equal.
 
