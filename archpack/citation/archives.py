@@ -42,9 +42,14 @@ class Archive:
     def of(cls, entry: Mapping[str, Any], tradition: str) -> "Archive":
         """Return the archive that an entry of a grammar file describes."""
         return cls(
-            tradition,
-            *(tuple(entry.get(key, ())) for key in ("names", "translated", "abbreviations", "places")),
-            *(entry.get(key) for key in ("country", "isil", "source")),
+            tradition=tradition,
+            names=tuple(entry.get("names", ())),
+            translated=tuple(entry.get("translated", ())),
+            abbreviations=tuple(entry.get("abbreviations", ())),
+            places=tuple(entry.get("places", ())),
+            country=entry.get("country"),
+            isil=entry.get("isil"),
+            source=entry.get("source"),
         )
 
     def by_kind(self) -> Iterator[tuple[NameKind, str]]:
@@ -93,7 +98,7 @@ class _Name:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         words = r"\s{1,30}".join(map(re.escape, self.text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()))
-        return re.compile(words.replace("'", _APOSTROPHES) + r"(?![\w/])", re.IGNORECASE if self._any_case else 0)
+        return re.compile(words.replace("'", _APOSTROPHES) + r"(?![\w/]|-\w)", re.IGNORECASE if self._any_case else 0)
 
 
 class ArchiveTable:

@@ -80,4 +80,4 @@ def _contribution(person: Contributor) -> dict[str, Any]:
 
 
 def _present(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None and value != [] and value != ""}
+    return {key: value for key, value in values.items() if value not in (None, [], "")}

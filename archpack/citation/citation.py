@@ -108,7 +108,9 @@ def _source(reading: Reading, grammars: Grammars) -> LocatorParts:
     if chosen is None:
         remainder = reading.remainder()
         warnings = (NOT_PLACED,) if remainder else ()
-        return LocatorParts(raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, placed=reading.placed())
+        return LocatorParts(
+            raw=reading.text, signals=signals, remainder=remainder, warnings=warnings, placed=reading.placed()
+        )
     return source_parts(reading, chosen, signals)
 
 

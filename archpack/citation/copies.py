@@ -25,8 +25,8 @@ _MOST_COPIES = 20
 class Sources(NamedTuple):
     """What a stretch of text says of where a document is kept.
 
-    ``copies`` has the primary copy first, and ``joints`` are the places of the words between them ("; and"). ``edition``
-    is where a printed edition stands that is cited instead of an archive.
+    ``copies`` has the primary copy first, ``joints`` are the places of the words between them ("; and"), and
+    ``edition`` is where a printed edition stands that is cited instead of an archive.
     """
 
     copies: tuple[Source, ...]
@@ -91,4 +91,4 @@ def _edition(text: str, start: int, end: int, grammars: Grammars) -> Sources | N
     for last in list(_VOLUME.finditer(text, begin, imprint.start()))[-1:] if imprint else ():
         steps += read_steps(text, *last.span(), general)
     steps += read_steps(text, stop, end, general)
-    return Sources((Source(general, False, None, None, steps),), (begin, stop))
+    return Sources((Source(general, certain=False, repository=None, order=None, steps=steps),), (begin, stop))

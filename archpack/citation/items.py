@@ -14,9 +14,10 @@ from archpack.citation.source_text import FOLIO_LEVELS, SourceText, Span
 from archpack.citation.wording import wording
 from archpack.model import Level
 
-_SEPARATORS = re.compile(r"[\s,;:.#]*")
-_MARK = re.compile(r"""[()\[\]“”"*,;\n]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")
+_SEPARATORS = re.compile(r"[\s,;:.#，、；：]*")  # noqa: RUF001 - also the full-width signs
+_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")  # noqa: RUF001
 _ENCLOSING = re.compile(r"""[)\]”"*]""")
+_FULL_WIDTH = {"，": ",", "、": ",", "；": ";"}  # noqa: RUF001
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _BEHIND_STOP = re.compile(r"\.\s*")
 _WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001 - an apostrophe
@@ -57,11 +58,12 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
     opened, closed = next(pairs, (len(found), -1))
     for number, mark in enumerate(found):
         if number == closed:
-            if mark[0] in "”\"" and text[mark.start() - 1] == ",":
+            if mark[0] in '”"' and text[mark.start() - 1] == ",":
                 outside.append(Mark(mark.end(), mark.end(), ","))  # American style: the comma stands inside
             opened, closed = next(pairs, (len(found), -1))
-        elif number < opened and mark[0] not in "()[]“”\"*":
-            outside.append(Mark(mark.start(), mark.end(), mark[0].strip() or "\n"))
+        elif number < opened and mark[0] not in '()[]“”"*':
+            sign = _FULL_WIDTH.get(mark[0], mark[0].strip() or "\n")
+            outside.append(Mark(mark.start(), mark.end(), sign))
     return outside
 
 
@@ -157,6 +159,9 @@ class Items:
         label = source.label_at(begin)
         if label and mark.start < label.value:
             return True
+        behind = source.tradition.labels.behind_word
+        if behind and source.digit_at(mark.start - 1) and behind.match(text, following, source.end):
+            return True
         next_label = source.label_at(following)
         if next_label and source.numbered(next_label):
             return False
@@ -188,4 +193,4 @@ def _ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
         return True
     before = _WORD_BEFORE.search(text, start, stop)
     word = before[0] if before else ""
-    return len(word) >= _LONG or any(map(str.isdigit, word)) or text[stop - 1 : stop] in ")]”\""
+    return len(word) >= _LONG or any(map(str.isdigit, word)) or text[stop - 1 : stop] in ')]”"'

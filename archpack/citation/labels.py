@@ -19,7 +19,7 @@ _NUMBER_FOLLOWS = re.compile(r"\s?[0-9]")
 _JOINT = r"\s{0,2}[:#=]?\s{0,3}"
 _COLON = r"(?<=[^\W\d_]{3}):\s{0,3}(?=[^\s,;.:])"
 _NUMBER = (
-    r"(?=[(\[“\"„«]?\s?(?:[0-9]|[^\W\d_]{1,4}\.?[-–./ ]?\s?[0-9]|[-–][0-9]"  # noqa: RUF001 - an en dash
+    r"(?=[(\[“\"„«]?\s?(?:[0-9]|[^\W\d_]{1,4}['’.]?[-–./ ]?\s?[0-9]|[-–][0-9]"  # noqa: RUF001 - an en dash
     r"|[IVXLCDM]{1,7}(?![^\W\d_])|[^\W\d_](?![\w'’])|[^\W\d_a-z]{2,6}(?![\w])))"  # noqa: RUF001
 )
 
@@ -50,10 +50,12 @@ class Labels:
     """Labels by their keys (see `label_key`), and the patterns that find them. None has no level."""
 
     levels: Mapping[str, Level | None]
+    own: frozenset[str]
     pattern: re.Pattern[str] | None
     named: re.Pattern[str] | None
     levels_behind: Mapping[str, Level | None]
     behind: re.Pattern[str] | None
+    behind_word: re.Pattern[str] | None
     named_behind: re.Pattern[str] | None
 
     @classmethod
@@ -64,16 +66,18 @@ class Labels:
         number, ``joined_by_hyphen: true`` says that a hyphen joins label and value.
         """
         before, behind = _by_label(grammar.get("labels", {})), _by_label(grammar.get("labels_behind", {}))
-        own = {label_key(label) for label in before}
+        own = frozenset(map(label_key, before))
         shared = _by_label(everywhere.get("labels", {}))
         before |= {label: level for label, level in shared.items() if label_key(label) not in own}
         hyphen = grammar.get("joined_by_hyphen") == "true"
         return cls(
+            own=own,
             levels={label_key(label): level for label, level in before.items()},
             pattern=_before(before, hyphen=hyphen),
             named=_named([*grammar.get("named", ()), *everywhere.get("named", ())]),
             levels_behind={label_key(label): level for label, level in behind.items()},
             behind=_behind(behind),
+            behind_word=re.compile(rf"(?:{_any_spelled(behind)})(?![^\W\d_])") if behind else None,
             named_behind=_named_behind(grammar.get("named_behind", ())),
         )
 
@@ -98,7 +102,7 @@ class Labels:
     def behind_in(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
         """Yield the labels behind their value in a stretch, from left to right."""
         for match in self.behind.finditer(text, start, end) if self.behind else ():
-            if label_key(match["label"]) in self.levels and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
+            if label_key(match["label"]) in self.own and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
                 continue
             yield self._match_behind(match, match.span("value"))
         for match in self.named_behind.finditer(text, start, end) if self.named_behind else ():
@@ -119,8 +123,8 @@ class Labels:
 def label_key(label: str) -> str:
     """Return the form by which a label is known: in small letters if it is long, without its full stop.
 
-    >>> label_key("Dos."), label_key("F."), label_key("Opis’")
-    ('dos', 'F', "opis'")
+    >>> label_key("Dos."), label_key("F.")
+    ('dos', 'F')
     """
     plain = " ".join(label.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()).rstrip(".")
     return plain if len(plain) <= _SHORT else plain.casefold()
@@ -140,15 +144,19 @@ def _named(labels: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _behind(labels: Iterable[str]) -> re.Pattern[str] | None:
-    words = "|".join(map(_spelled, _longest_first(labels)))
+    words = _any_spelled(labels)
     value = r"(?<![\w/])(?P<value>[0-9][0-9/.,-]{0,14}(?:[IVX]{1,5}|[a-z])?[.]?)"
     return re.compile(rf"{value}\s{{0,2}}(?P<label>{words})(?![^\W\d_])") if words else None
 
 
 def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:
-    words = "|".join(map(_spelled, _longest_first(labels)))
+    words = _any_spelled(labels)
     named = r"(?:\s(?:nevezetű|című))?"  # Hungarian for "named"
     return re.compile(rf"{named}\s{{1,3}}(?P<label>{words})(?=\s{{0,3}}(?:[,;)]|\Z))") if words else None
+
+
+def _any_spelled(labels: Iterable[str]) -> str:
+    return "|".join(map(_spelled, _longest_first(labels)))
 
 
 def _alternatives(labels: Iterable[str], rest: str, *, hyphen: bool = False) -> re.Pattern[str] | None:
@@ -174,8 +182,10 @@ def _spelled(printed: str, *, hyphen: bool = False) -> str:
     plain = r"\s{0,2}".join(map(re.escape, words)).replace("'", _APOSTROPHES).replace(r"\.", r"\.?\s{0,2}")
     if len(printed.rstrip(".")) > _SHORT:
         return rf"(?i:{plain})\.?(?![^\W\d_])"
-    if printed.endswith((".", "-", ":")):
-        return plain + (r"\." if printed.endswith(".") else "")
+    if printed.endswith("."):
+        return plain + r"\.(?!\s?[^\W\d_]\.)"  # the "P." of "P.N. Haksar" is no label
+    if printed.endswith(("-", ":")):
+        return plain
     return plain + (r"(?=\s?-)" if hyphen else r"(?=[\s(0-9])")
 
 

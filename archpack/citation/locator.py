@@ -6,11 +6,12 @@ and gives a level only where the tradition makes it certain.
 
 from archpack.citation.copies import Sources, read_sources
 from archpack.citation.grammars import Grammars, own_grammars
+from archpack.citation.levels import judged_steps
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, Copy, LocatorParts
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.signals import read_signals
-from archpack.citation.source import Source, components
-from archpack.model import LocatorComponent, Order
+from archpack.citation.source import Source
+from archpack.model import Order
 
 
 def parse_locator(text: str, tradition: str | None = None, grammars: Grammars | None = None) -> LocatorParts:
@@ -55,13 +56,11 @@ def source_parts(reading: Reading, sources: Sources, signals: tuple[str, ...] = 
 
 
 def _copy(text: str, source: Source) -> tuple[Copy, list[str]]:
-    steps: list[LocatorComponent] = []
-    doubts: list[str] = []
-    for component, doubt in components(text, source):
-        steps.append(component)
-        doubts += [doubt] if doubt else []
-    order = source.order if source.order is Order.LOCATOR_FIRST else None
+    judged = list(judged_steps(text, source.steps, source.tradition, source.archive_end))
     copy = Copy(
-        repository=source.found_repository(), locator=tuple(steps), order=order, tradition=source.tradition.name
+        repository=source.found_repository(),
+        locator=tuple(step.component for step in judged),
+        order=source.order if source.order is Order.LOCATOR_FIRST else None,
+        tradition=source.tradition.name,
     )
-    return copy, doubts
+    return copy, [step.doubt for step in judged if step.doubt]

@@ -14,16 +14,19 @@ from archpack.model import Repository
 from archpack.vocab.country import country_code
 from archpack.vocab.spelling import folded
 
-_SEPARATORS = re.compile(r"[\s,;:.)\]]*")
-_ITEM = re.compile(r"[^,;:()\[\]\n]{1,200}")
+_SEPARATORS = re.compile(r"[\s,;:.)\]，、；：]*")  # noqa: RUF001 - also the full-width signs
+_ITEM = re.compile(r"[^,;:()\[\]\n，、；]{1,200}")  # noqa: RUF001
 _ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
-_BRACKETS = re.compile(r"\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
+_BRACKETS = re.compile(r",?\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
 _BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
 _ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)|\s[0-9]\.[0-9]{2}\.")
 _CLASS_NUMBER = re.compile(r"\.?\s?[0-9]{1,4}(?![0-9.])")
 _MOST_CAPITALS = 2
 _SHORT = 3
+_LONGEST_ABBREVIATION = 12
+_DIGIT = re.compile(r"[0-9]")
+_HENCEFORTH = re.compile(r"\A(?:henceforth|hereafter|hereinafter|cited as)\s", re.IGNORECASE)
 _MOST_ITEMS_BEHIND = 3
 _SURE, _LIKELY, _SHORT_BUT_ALONE, _POSSIBLE = 4, 3, 2, 1
 
@@ -123,8 +126,8 @@ def read_repository(text: str, start: int, end: int, grammars: Grammars) -> Foun
 def repository_at_end(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     """Return the archive that ends a source ("..., Polish Foreign Ministry Archive (AMSZ), Warsaw"), or None."""
     starts = [mark.end for mark in marks(text, start, end) if mark.sign in {",", ";", "."}]
-    for begin in reversed(starts[-_MOST_ITEMS_BEHIND - 1 :]):
-        begin += len(text[begin:end]) - len(text[begin:end].lstrip(" ,.;\n"))
+    for mark_end in reversed(starts[-_MOST_ITEMS_BEHIND - 1 :]):
+        begin = skip_separators(text, mark_end, end)
         found = read_repository(text, begin, end, grammars) if begin < end else None
         if found and not text[found.end : end].strip(" ,.;)]\n"):
             return found
@@ -141,7 +144,7 @@ def abbreviation_at(text: str, start: int, end: int) -> FoundRepository | None:
     return found
 
 
-def named_by_place(text: str, span: Span) -> FoundRepository:
+def named_at(text: str, span: Span) -> FoundRepository:
     """Return what stands where an archive stands, though neither a list nor a word tells it."""
     found = FoundRepository(*span)
     found.take("name", span, one_line(text[slice(*span)]))
@@ -158,7 +161,19 @@ def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundReposit
     beside = _BESIDE.match(text, name.end, end)
     found.end = beside.end() if beside else name.end
     found.take(kinds[0], (name.start, found.end), one_line(text[name.start : found.end]))
+    _split_place(found, kinds[0])
     return found
+
+
+def _split_place(found: FoundRepository, kind: str) -> None:
+    """Take the town from a name that is listed with it: "Nationaal Archief, Den Haag"."""
+    name, comma, town = found.texts[kind].rpartition(", ")
+    listed = tuple(pair for pair in found.archives if town in pair[1].places)
+    if comma and listed and not wording().institution.search(town):
+        start, end = found.spans[kind]
+        found.texts[kind], found.spans[kind] = name, (start, end - len(town) - len(comma))
+        found.take("place", (end - len(town), end), town)
+        found.narrow(listed)
 
 
 def _is_a_class(text: str, name: FoundName, end: int, grammars: Grammars) -> bool:
@@ -196,7 +211,7 @@ def _in_brackets(brackets: re.Match[str], found: FoundRepository) -> bool:
     group = "round" if brackets["round"] is not None else "square"
     taken = False
     for match in _ITEM_IN_BRACKETS.finditer(brackets[group]):
-        item = trimmed(match[0])
+        item = trimmed(_HENCEFORTH.sub("", trimmed(match[0])))
         offset = brackets.start(group) + match.start() + match[0].find(item)
         kind, archives = _kind(item, found)
         if kind is None and wording().archive.search(item):
@@ -216,8 +231,8 @@ def _in_brackets(brackets: re.Match[str], found: FoundRepository) -> bool:
 
 
 def _is_abbreviation(item: str) -> bool:
-    word = item.removeprefix("henceforth ").removeprefix("hereafter ")
-    return len(word) <= 12 and sum(map(str.isupper, word)) >= _MOST_CAPITALS and not re.search("[0-9]", word)
+    capitals = sum(map(str.isupper, item))
+    return len(item) <= _LONGEST_ABBREVIATION and capitals >= _MOST_CAPITALS and not _DIGIT.search(item)
 
 
 def _behind_commas(text: str, found: FoundRepository, end: int, table: ArchiveTable) -> None:
@@ -228,7 +243,7 @@ def _behind_commas(text: str, found: FoundRepository, end: int, table: ArchiveTa
         match = _ITEM.match(text, start, end)
         if match is None:
             return
-        item = _place_in(match[0], found) or match[0].rstrip(" .")
+        item = _place_at(f"{text} ", start, found) or match[0].rstrip(" .")
         kind, archives = _kind(item.strip(), found)
         if kind is None and not found.archives and "place" not in found.texts and country_code(item.strip()):
             kind = "country"
@@ -246,18 +261,16 @@ def place_behind(found: FoundRepository, item: str, span: Span) -> bool:
     return kind in {"place", "country"} and found.take(kind, span, item)
 
 
-def _place_in(item: str, found: FoundRepository) -> str | None:
+def _place_at(text: str, start: int, found: FoundRepository) -> str | None:
     """Return the listed place or abbreviation that begins an item: "Freiburg i. Br." has full stops in it."""
-    for _, archive in found.archives:
-        for known in (*archive.places, *archive.abbreviations):
-            if item.startswith(known) and not item[len(known) : len(known) + 1].isalnum():
-                return item[: len(known)]
-    return None
+    known = {place for _, archive in found.archives for place in (*archive.places, *archive.abbreviations)}
+    here = [place for place in known if text.startswith(place, start) and not text[start + len(place)].isalnum()]
+    return max(here, key=len, default=None)
 
 
 def _widened(text: str, found: FoundRepository, start: int, item: str, table: ArchiveTable) -> bool:
     """Take a department or branch into the name: "Österreichisches Staatsarchiv, HHStA"."""
-    kind = next((kind for kind in ("name", "name_translated", "abbreviation") if kind in found.texts), None)
+    kind = next((kind for kind, span in found.spans.items() if kind in _NAMES and span[1] == found.end), None)
     name = table.at(text, start, start + len(item)) if kind and found.archives else None
     traditions = {archive.tradition for _, archive in found.archives}
     department = (

@@ -19,8 +19,8 @@ from archpack.model import Level
 MOST_STEPS = 100
 """No locator has more; what follows is not read."""
 
-_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:"
-_EDGES = _SPACES + "“”„\"*"
+_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:，、；："  # noqa: RUF001 - also the full-width signs
+_EDGES = _SPACES + '“”„"*'
 _BEFORE_ITEM = _SPACES + "."
 _BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES.replace("*", "") + "([."
 _BRACKETED = re.compile(r"\s{0,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
@@ -29,9 +29,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SIDE = 8  # "(verso)" belongs to a leaf, a remark does not
-_COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?)\s?(?=[0-9])")  # noqa: RUF001 - Russian letters
-_AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")  # noqa: RUF001 - the last one is Russian
-_AND_BEFORE = re.compile(r"(?:and|und|et|y|i|и)\s{1,3}")  # noqa: RUF001
+_COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?)\s?(?=[0-9])")
+_AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")
+_AND_BEFORE = re.compile(r"(?:and|und|et|y|i|и)\s{1,3}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}[a-z]?")
 _SHORT, _LONG = 2, 3
 _WINDOW = 60

@@ -89,6 +89,10 @@ class Context:
             before=frozenset(map(Level, entry.get("before", ()))),
         )
 
+    def fits(self, before: Level | None, following: Level | None) -> bool:
+        """Tell whether the steps beside it have the levels that are asked for."""
+        return (not self.after or before in self.after) and (not self.before or following in self.before)
+
 
 @dataclass(frozen=True)
 class Tradition:

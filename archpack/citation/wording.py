@@ -25,6 +25,7 @@ class Wording:
     remark: re.Pattern[str]
     archive: re.Pattern[str]
     branch: re.Pattern[str]
+    institution: re.Pattern[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def wording() -> Wording:
         classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),
         remark=re.compile(rf"(?:{_any_of(raw['remarks'])})(?!\w)", re.IGNORECASE),
         archive=re.compile(rf"(?<!\w)(?:{_any_of(raw['archive'])})(?!\w)", re.IGNORECASE),
+        institution=re.compile(rf"(?:{_any_of(raw['institution'])})(?!\w)"),
         branch=re.compile(rf"(?:{_any_of(raw['branch'])})(?!\w)"),
     )
 
@@ -68,7 +70,7 @@ def _literal(phrase: str) -> str:
 
 def _one_of_cases(phrase: str) -> str:
     first, pattern = phrase[0], _literal(phrase)
-    return f"[{first.upper()}{first.lower()}]{pattern[len(re.escape(first)):]}"
+    return f"[{first.upper()}{first.lower()}]{pattern[len(re.escape(first)) :]}"
 
 
 def _first_letters(phrases: Iterable[str]) -> str:
