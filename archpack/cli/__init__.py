@@ -22,6 +22,8 @@ COMMANDS = {
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",
     "show": "Print a record, a deposit's or a package's, readable.",
+    "cite": "Print the citation of a record, or read one that is printed.",
+    "locator": "Read where an original stands, and list the known archives.",
     "schema": "Print the JSON Schema of the record.",
     "clean": "Remove what an interrupted run left behind.",
 }

@@ -4,6 +4,15 @@ import click
 
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
 
+
+class InOrder(click.Group):
+    """Commands that belong together, listed in the order in which they are defined."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names."""
+        return list(self.commands)
+
+
 # click's own tests of existence are not used: the library says more, and with the right exit code.
 DEPOSIT = click.argument("deposit", type=click.Path(path_type=str))
 

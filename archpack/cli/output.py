@@ -8,22 +8,24 @@ from typing import TextIO
 from archpack.errors import DestinationError
 
 
-def result(text: str, end: str = "\n") -> None:
-    """Write a result to stdout.
+def result(text: str, end: str = "\n") -> bool:
+    """Write a result to stdout. Return whether anybody reads on.
 
     A reader that has closed the pipe has seen enough, and the rest is dropped. Raises :class:`DestinationError` if
     the output cannot be written for any other reason.
     """
     if sys.stdout is None:  # closed by the caller, who does not want to know
-        return
+        return False
     try:
         sys.stdout.write(text + end)
         sys.stdout.flush()
     except BrokenPipeError:
         lead_nowhere(sys.stdout)
+        return False
     except OSError as error:
         lead_nowhere(sys.stdout)
         raise DestinationError(f"The output could not be written: {error.strerror}.") from error
+    return True
 
 
 def remark(text: str) -> None:

@@ -1,5 +1,6 @@
-"""From a record file to a record: within limits, scalars as text, positions kept, all findings at once."""
+"""From a file to a record, or to grammars: within limits, scalars as text, positions kept, all findings at once."""
 
+from archpack.loading.grammar_file import load_grammars
 from archpack.loading.record_file import RECORD_FILES, Loaded, load_bytes, load_file, load_from
 from archpack.loading.schema_file import schema_text
 from archpack.loading.writing import to_json, to_yaml
@@ -10,6 +11,7 @@ __all__ = [
     "load_bytes",
     "load_file",
     "load_from",
+    "load_grammars",
     "schema_text",
     "to_json",
     "to_yaml",

@@ -6,10 +6,20 @@ def outputs() -> dict[str, str]:
     from tests.generated import (
         commands_reference,
         findings_reference,
+        grammars,
         library_reference,
         record_reference,
+        tradition_reference,
         vocab_tables,
     )
 
-    parts = (vocab_tables, record_reference, commands_reference, findings_reference, library_reference)
+    parts = (
+        vocab_tables,
+        grammars,
+        record_reference,
+        tradition_reference,
+        commands_reference,
+        findings_reference,
+        library_reference,
+    )
     return {name: text for part in parts for name, text in part.outputs().items()}

@@ -28,13 +28,16 @@ def outputs() -> dict[str, str]:
 
 def _sections() -> Iterator[str]:
     root = archpack.make_context("archpack", [], resilient_parsing=True, terminal_width=_WIDTH)
-    yield _section("archpack", archpack, root)
+    yield _section(root)
     for name in COMMANDS:
         command = archpack.get_command(root, name)
         assert command is not None
-        context = command.make_context(name, [], parent=root, resilient_parsing=True)
-        yield _section(f"archpack {name}", command, context)
+        yield _section(command.make_context(name, [], parent=root, resilient_parsing=True))
+        group = click.Context(command, parent=root, info_name=name)
+        for inner in command.commands.values() if isinstance(command, click.Group) else ():
+            yield _section(inner.make_context(inner.name, [], parent=group, resilient_parsing=True))
 
 
-def _section(title: str, command: click.Command, context: click.Context) -> str:
-    return f"## {title}\n\n```console\n$ {title} --help\n{command.get_help(context).rstrip()}\n```\n"
+def _section(context: click.Context) -> str:
+    title, shown = context.command_path, context.command.get_help(context)
+    return f"## {title}\n\n```console\n$ {title} --help\n{shown.rstrip()}\n```\n"

@@ -59,3 +59,9 @@ BROKEN_CHARACTER = Code(
     "Broken character",
     "Half of a two-part character stands alone; it cannot be written to any file.",
 )
+PICTURE = Code(
+    "FIL013",
+    Severity.ERROR,
+    "Picture not understood",
+    "A picture shows how a step of a locator looks that has no label; one that cannot be read finds nothing.",
+)
