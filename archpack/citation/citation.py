@@ -25,6 +25,7 @@ _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.I
 _JOINT = re.compile(r"[\s,;.]{1,5}and\s{1,3}")
 _IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)")
 _MOST_BRACKETS = 5
+_BROKEN_URL = re.compile(r"\s(?:[\w%.~-]{1,60}/){0,6}[\w%.~-]{1,60}\.(?:pdf|html?|php|aspx?|docx?)(?!\w)")
 _BEHIND_URL = ".,;:)]'\N{RIGHT SINGLE QUOTATION MARK}"
 
 
@@ -71,7 +72,9 @@ def _url(reading: Reading) -> str | None:
         last = _URL.match(reading.text, start.start()) or last
     if last is None:
         return None
-    return reading.take(last.start(), last.start() + len(last[0].rstrip(_BEHIND_URL)), "url")
+    end = last.start() + len(last[0].rstrip(_BEHIND_URL))
+    broken = _BROKEN_URL.match(reading.text, end) if last[0].endswith("/") else None
+    return reading.take(last.start(), broken.end() if broken else end, "url")
 
 
 def _accessed(reading: Reading) -> str | None:
@@ -120,7 +123,8 @@ def _chosen(reading: Reading, grammars: Grammars) -> Sources | None:
     for stretch in reading.left():
         sources = read_sources(reading.text, *stretch, grammars)
         if sources.certain:
-            return sources
+            named = sources.copies[0].repository is not None
+            return sources if named else next(_within_brackets(reading, grammars), sources)
         credible += [sources] if sources.credible(reading.text) else []
     return next(iter([*_within_brackets(reading, grammars), *credible]), None)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from archpack.citation.grammars import Grammars
 from archpack.citation.items import skip_separators
 from archpack.citation.parts import SEPARATOR
-from archpack.citation.reading import Reading, one_line, trimmed
+from archpack.citation.reading import Reading, one_line, without_edges
 from archpack.citation.source import Source, read_source
 from archpack.citation.steps import Step, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
@@ -44,7 +44,7 @@ class Sources(NamedTuple):
 
     def editions(self, text: str) -> tuple[str, ...]:
         """Return the printed edition, as printed."""
-        return (one_line(trimmed(text[slice(*self.edition)])),) if self.edition else ()
+        return (one_line(without_edges(text[slice(*self.edition)])),) if self.edition else ()
 
     def take_from(self, reading: Reading) -> None:
         """Mark what was read as placed."""

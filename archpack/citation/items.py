@@ -15,7 +15,7 @@ from archpack.citation.wording import wording
 from archpack.model import Level
 
 _SEPARATORS = re.compile(r"[\s,;:.#，、；：]*")  # noqa: RUF001 - also the full-width signs
-_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)""")  # noqa: RUF001
+_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
 _ENCLOSING = re.compile(r"""[)\]”"*]""")
 _FULL_WIDTH = {"，": ",", "、": ",", "；": ";"}  # noqa: RUF001
 _PAIRS = {")": "(", "]": "[", "”": "“"}
@@ -33,6 +33,7 @@ _SIDE = r"(?:\s?(?:r|v|rev|ob|об|recto|verso)\b\.?)?"  # noqa: RUF001 - the la
 _RUN = re.compile(rf"\[?[0-9]{{1,5}}[a-zа-я]?{_SIDE}(?:\s?[-–]\s?(?:[0-9]{{1,5}}[a-zа-я]?)?{_SIDE})?\]?")  # noqa: RUF001
 _BEFORE_YEAR = re.compile(rf"(?:{MONTH}) [0-9]{{1,2}}\Z", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}(?![\w/])")
+_DASH = "—"  # with spaces around it, a dash begins a remark
 _PLURALS = frozenset({"nos", "nn", "nrs"})
 
 
@@ -114,6 +115,8 @@ class Items:
 
     def _is_the_end(self, following: int, mark: Mark) -> bool:
         source = self._source
+        if mark.sign == _DASH:
+            return True
         if mark.sign not in {";", "."} or following >= source.end or source.label_at(following):
             return False
         if mark.sign == ";":
@@ -127,6 +130,9 @@ class Items:
             return self._full_stop_belongs(begin, mark, following)
         if mark.sign == "\n":
             return self._source.label_at(following) is None
+        if mark.sign == _DASH:
+            label = self._source.label_at(begin)
+            return label is None or not self._source.has_number(label.end, mark.start)
         if mark.sign != ",":
             return False
         return _WITHIN_NUMBER.match(self._text, mark.start - 1) is not None or self._comma_belongs(

@@ -102,7 +102,9 @@ class Labels:
     def behind_in(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
         """Yield the labels behind their value in a stretch, from left to right."""
         for match in self.behind.finditer(text, start, end) if self.behind else ():
-            if label_key(match["label"]) in self.own and _NUMBER_FOLLOWS.match(text, match.end("label"), end):
+            own = label_key(match["label"]) in self.own
+            closer = match.end("value") < match.start("label") and text[match.end("label") : match.end("label") + 1].isdigit()
+            if closer or (own and _NUMBER_FOLLOWS.match(text, match.end("label"), end)):
                 continue
             yield self._match_behind(match, match.span("value"))
         for match in self.named_behind.finditer(text, start, end) if self.named_behind else ():
@@ -183,7 +185,7 @@ def _spelled(printed: str, *, hyphen: bool = False) -> str:
     if len(printed.rstrip(".")) > _SHORT:
         return rf"(?i:{plain})\.?(?![^\W\d_])"
     if printed.endswith("."):
-        return plain + r"\.(?!\s?[^\W\d_]\.)"  # the "P." of "P.N. Haksar" is no label
+        return plain + r"\.(?![^\W\d_]\.)"  # the "P." of "P.N. Haksar" is no label
     if printed.endswith(("-", ":")):
         return plain
     return plain + (r"(?=\s?-)" if hyphen else r"(?=[\s(0-9])")

@@ -79,10 +79,18 @@ def _doubt(label: str | None, value: str, claimed: Level | None, level: Level | 
     if level:
         return None
     if label is None:
-        return f"“{value}” is printed without a label, so its level is not certain."
+        return unlabelled_doubt([value])
     if claimed is None:
         return f"What “{label}” means here is not certain, so “{label} {value}” has no level."
     return f"What “{label}” means depends on the steps beside it, so “{label} {value}” has no level."
+
+
+def unlabelled_doubt(values: list[str]) -> str:
+    """Return the sentence on steps that are printed without a label."""
+    *others, last = [f"“{value}”" for value in values]
+    if not others:
+        return f"{last} is printed without a label, so its level is not certain."
+    return f"{', '.join(others)} and {last} are printed without labels, so their levels are not certain."
 
 
 def _doubt_of_value(label: str | None, value: str, level: Level | None, tradition: Tradition) -> str | None:

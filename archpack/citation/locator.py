@@ -6,7 +6,7 @@ and gives a level only where the tradition makes it certain.
 
 from archpack.citation.copies import Sources, read_sources
 from archpack.citation.grammars import Grammars, own_grammars
-from archpack.citation.levels import judged_steps
+from archpack.citation.levels import judged_steps, unlabelled_doubt
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, Copy, LocatorParts
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.signals import read_signals
@@ -63,4 +63,6 @@ def _copy(text: str, source: Source) -> tuple[Copy, list[str]]:
         order=source.order if source.order is Order.LOCATOR_FIRST else None,
         tradition=source.tradition.name,
     )
-    return copy, [step.doubt for step in judged if step.doubt]
+    unlabelled = [step.component.value for step in judged if step.doubt and step.component.label is None]
+    others = [step.doubt for step in judged if step.doubt and step.component.label is not None]
+    return copy, [*([unlabelled_doubt(unlabelled)] if unlabelled else []), *others]

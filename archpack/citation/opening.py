@@ -15,7 +15,7 @@ _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}"
 _CLOSING = {'"': '"”', "“": '”"', "„": '“”"', "«": "»"} | dict.fromkeys(_SINGLE, "'\N{RIGHT SINGLE QUOTATION MARK}")
 _LEAD = re.compile(r"[\s*(\[]*(?:(?:see also|see|cf\.|source:)\s*)?", re.IGNORECASE)
 _QUOTE_WITHIN = re.compile(r"(?<=[\s,(])[“\"‘]")  # noqa: RUF001 - quotation marks
-_SEPARATORS = re.compile(r"[\s,]*(?:Document Date:\s*|Date:\s*)?")
+_SEPARATORS = re.compile(r"[\s,]*(?:(?:Document )?Date:\s*)?")
 _COMMA = re.compile(r"[,.]\s+")
 _WORDS = re.compile(r"\s*[^\W\d_].*[^\W\d_]{2}", re.DOTALL)
 _DIGIT = re.compile(r"[0-9]")

@@ -69,9 +69,9 @@ def picture_pattern(picture: str) -> re.Pattern[str]:
 
 def _step(step: str, number: int) -> str:
     label, closing, value = step.partition("]")
-    if not closing:
+    if not closing and not step.startswith("["):
         label, value = "", step
-    elif not label.startswith("["):
+    elif not closing or not label.startswith("["):
         raise PictureError(f"The picture “{step}” has a bracket that is not closed or not opened.")
     printed = f"(?P<label{number}>{''.join(_signs(label[1:]))})" if closing else ""
     return f"{printed}{_space(value)}(?P<value{number}>{''.join(_signs(value.lstrip(' /:')))})"

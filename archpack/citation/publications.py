@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archpack.citation.reading import one_line, trimmed
+from archpack.citation.reading import one_line, without_edges
 from archpack.citation.wording import wording
 
 
@@ -28,6 +28,6 @@ def find_editions(text: str, heads: list[re.Match[str]], end: int, stops: list[i
     for head in heads:
         while limits[at] < head.end():
             at += 1
-        edition = one_line(trimmed(text[head.end() : limits[at]]))
+        edition = one_line(without_edges(text[head.end() : limits[at]]))
         if edition:
             yield PrintedEdition(head.start(), limits[at], edition)

@@ -8,6 +8,7 @@ from archpack.citation.parts import Placed
 _WORD = re.compile(r"\w")
 _SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE}"
 _QUOTES = "\"'“”„‟«»\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_SEPARATORS = f"{_SPACES},;:.<>"
 _EDGES = f"{_SPACES}{_QUOTES},;:.<>"
 
 
@@ -46,6 +47,13 @@ class Reading:
 def trimmed(text: str) -> str:
     """Return a text without the separators and quotation marks around it."""
     return text.strip(_EDGES)
+
+
+def without_edges(text: str) -> str:
+    """Return a text without the separators around it, and without quotation marks that have no partner in it."""
+    plain = text.strip(_SEPARATORS)
+    inner = trimmed(plain)
+    return plain if any(inner.count(mark) for mark in _QUOTES) else inner
 
 
 def one_line(text: str) -> str:

@@ -152,7 +152,7 @@ def named_at(text: str, span: Span) -> FoundRepository:
 
 
 def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
-    begin = start + 4 if text[start : start + 4].casefold() == "the " else start
+    begin = start + len("the ") if text[start : start + 4].casefold() == "the " else start
     name = grammars.archives.at(text, begin, end)
     if name is None or _is_a_class(text, name, end, grammars):
         return None
@@ -160,7 +160,9 @@ def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundReposit
     kinds = [kind for kind, _ in name.archives]
     beside = _BESIDE.match(text, name.end, end)
     found.end = beside.end() if beside else name.end
-    found.take(kinds[0], (name.start, found.end), one_line(text[name.start : found.end]))
+    article = begin > start and text[start].isupper()
+    name_start = start if article else name.start
+    found.take(kinds[0], (name_start, found.end), one_line(text[name_start : found.end]))
     _split_place(found, kinds[0])
     return found
 

@@ -28,6 +28,7 @@ _APART = re.compile(
     r"[0-9]{4}(?:\s?[-–][0-9]{2,4}|[\s?][^()]{0,12})?|copy|draft|excerpt|original|kopija|Kopie|Abschrift",  # noqa: RUF001
     re.IGNORECASE,
 )
+_APART_FROM_NUMBER = re.compile(rf"[0-9]{{1,3}}|{_APART.pattern}", re.IGNORECASE)
 _LONGEST_SIDE = 8  # "(verso)" belongs to a leaf, a remark does not
 _COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?)\s?(?=[0-9])")
 _AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")
@@ -102,6 +103,8 @@ class _Steps:
             yield from pictured
             return
         first_end = min(cuts[0].start, cuts[0].value) if cuts else end
+        if cuts and self._text[start:first_end].endswith("-"):
+            first_end -= 1
         if label:
             yield from self._labelled(label, first_end)
         elif first_end > start:
@@ -166,7 +169,7 @@ class _Steps:
             return
         bracket = _BRACKETED.search(self._text, start, end) if self._text[end - 1] == ")" else None
         remark = bracket is not None and label.level in FOLIO_LEVELS and len(bracket["inside"]) > _LONGEST_SIDE
-        apart = bracket is not None and bracket.start() > start and _APART.fullmatch(bracket["inside"]) is not None
+        apart = bracket is not None and bracket.start() > start and _APART_FROM_NUMBER.fullmatch(bracket["inside"])
         value = self._trimmed(start, bracket.start()) if bracket and (remark or apart) else (start, end)
         for part in self._joined(label, *value):
             yield Step(part, (label.start, label.end), label.level, label.key)
@@ -242,5 +245,5 @@ class _Steps:
             if excess > 0 and text.startswith(opening, start):
                 start += 1
             elif excess < 0 and text[end - 1] == closing:
-                end -= 1
+                end = start + len(text[start : end - 1].rstrip(_BEHIND_VALUE))
         return start, end
