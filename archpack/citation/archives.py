@@ -106,30 +106,46 @@ class ArchiveTable:
 
     def __init__(self, archives: Iterable[Archive]) -> None:
         self.archives = tuple(archives)
-        names: dict[tuple[str, bool], _Name] = {}
+        self._by_first_word: defaultdict[str, list[tuple[NameKind, str, Archive]]] = defaultdict(list)
         for archive in self.archives:
             for kind, text in archive.by_kind():
-                any_case = kind != "abbreviation"
-                key = (text.casefold() if any_case else text, any_case)
-                names.setdefault(key, _Name(text, any_case=any_case)).archives.append((kind, archive))
-        self._by_words: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
-        for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
-            self._by_words[_key(_WORD.findall(name.text)[:_WORDS_OF_KEY])].append(name)
-
-        self._first_words = frozenset(key[0] for key in self._by_words if key)
+                first = _WORD.search(text)
+                if first:
+                    self._by_first_word[first[0].casefold()].append((kind, text, archive))
+        self._prepared: dict[str, Mapping[tuple[str, ...], list[_Name]]] = {}
 
     def at(self, text: str, start: int, end: int) -> FoundName | None:
         """Return the longest name that begins at ``start``, or None."""
         words = _KEY.match(text, start, end)
-        if words is None or words[1].casefold() not in self._first_words:
+        first = words[1].casefold() if words else ""
+        if words is None or first not in self._by_first_word:
             return None
+        names = self._names(first)
         key = _key(word for word in words.groups() if word)
         for count in range(len(key), 0, -1):
-            for name in self._by_words.get(key[:count], ()):
+            for name in names.get(key[:count], ()):
                 match = name.pattern.match(text, start, end)
                 if match:
                     return FoundName(start, match.end(), tuple(name.archives))
         return None
+
+    def _names(self, first_word: str) -> Mapping[tuple[str, ...], list[_Name]]:
+        """Return the names that begin with a word, by their first words, made ready when they are first needed."""
+        if first_word not in self._prepared:
+            self._prepared[first_word] = _by_words(self._by_first_word[first_word])
+        return self._prepared[first_word]
+
+
+def _by_words(named: list[tuple[NameKind, str, Archive]]) -> Mapping[tuple[str, ...], list[_Name]]:
+    names: dict[tuple[str, bool], _Name] = {}
+    for kind, text, archive in named:
+        any_case = kind != "abbreviation"
+        key = (text.casefold() if any_case else text, any_case)
+        names.setdefault(key, _Name(text, any_case=any_case)).archives.append((kind, archive))
+    found: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for name in sorted(names.values(), key=lambda known: len(known.text), reverse=True):
+        found[_key(_WORD.findall(name.text)[:_WORDS_OF_KEY])].append(name)
+    return found
 
 
 def _key(words: Iterable[str]) -> tuple[str, ...]:
