@@ -67,9 +67,11 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
 
 def _url(reading: Reading) -> str | None:
     """Take the last address of the text."""
-    last = None
-    for start in _ADDRESS_STARTS.finditer(reading.text):
-        last = _URL.match(reading.text, start.start()) or last
+    last, position = None, 0
+    while start := _ADDRESS_STARTS.search(reading.text, position):
+        found = _URL.match(reading.text, start.start())
+        position = found.end() if found else start.end()
+        last = found or last
     if last is None:
         return None
     end = last.start() + len(last[0].rstrip(_BEHIND_URL))

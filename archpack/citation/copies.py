@@ -12,13 +12,14 @@ from archpack.citation.source import Source, read_source
 from archpack.citation.steps import Step, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
 
-_NEXT = re.compile(r"(?:;\s*(?:and\s+|und\s+|et\s+|y\s+|и\s+)?|,?\s+and\s+)(?=[^\W\d_a-z])")
+_NEXT = re.compile(r"(?:;\s{0,5}(?:(?:and|und|et|y|и)\s{1,5})?|,?\s{1,5}and\s{1,5})(?=[^\W\d_a-z])")  # noqa: RUF001
 _AFTER_A_NAME = re.compile(r"[\s,:.]")
 _IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
 _VOLUME = re.compile(r"(?<!\w)(?:vol|t|Bd)\.\s?[0-9IVXLC]{1,6}", re.IGNORECASE)
 _VOLUME_AND_PAGE = re.compile(
     r"(?<=, )(?:vol|no)\.\s?[0-9IVXLC]{1,6}(?:, (?:vol|no|part|book)\. ?[0-9]{1,4}){0,3}, pp?\.", re.IGNORECASE
 )
+_DIGIT = re.compile(r"[0-9]")
 _MOST_COPIES = 20
 
 
@@ -69,13 +70,14 @@ def read_sources(text: str, start: int, end: int, grammars: Grammars, wanted: Tr
 
 def _joints(text: str, start: int, end: int, grammars: Grammars) -> Iterator[tuple[int, int]]:
     """Yield what stands between copies: a new one begins where an archive follows a semicolon or an "and"."""
-    begin, count = start, 1
+    searched, numbered, count = start, False, 1
     for match in _NEXT.finditer(text, start, end):
-        found = grammars.archives.at(text, match.end(), end) if count < _MOST_COPIES else None
-        numbered = found and any(map(str.isdigit, text[begin : match.start()]))
-        if found and numbered and _AFTER_A_NAME.match(text, found.end, end):
+        numbered = numbered or _DIGIT.search(text, searched, match.start()) is not None
+        searched = match.start()
+        found = grammars.archives.at(text, match.end(), end) if numbered and count < _MOST_COPIES else None
+        if found and _AFTER_A_NAME.match(text, found.end, end):
             yield match.span()
-            begin, count = match.end(), count + 1
+            searched, numbered, count = match.end(), False, count + 1
 
 
 def _edition(text: str, start: int, end: int, grammars: Grammars) -> Sources | None:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from archpack.citation.reading import one_line
 from archpack.citation.steps import Step, printed
 from archpack.citation.tradition import Tradition
 from archpack.model import LabelPosition, Level, LocatorComponent
 
 _LONGEST_SEPARATOR = 10
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 _VALUES = {"year": re.compile(r"[0-9]{4}(?:\s?[-\N{EN DASH}/]\s?[0-9]{2,4})?")}
 
 
@@ -52,7 +52,7 @@ def _component(
 
 def _separator(text: str, end: int | None, start: int) -> str | None:
     """Return what is printed before a step, if it is anything but a comma and a space."""
-    between = one_line(text[end:start]) if end is not None and start > end else ", "
+    between = _LINE_BREAK.sub(" ", text[end:start]) if end is not None and start > end else ", "
     unusual = between.strip() != "," and len(between) <= _LONGEST_SEPARATOR and not any(map(str.isalnum, between))
     return between if unusual else None
 
