@@ -22,6 +22,9 @@ class PrintedName(NamedTuple):
 def read_names(text: str) -> tuple[PrintedName, ...]:
     """Return the names in a list ("A, B (Hunter College), and C"); nothing if it does not look like names."""
     plain = " ".join(text.split())
+    if not _JOIN.search(plain):
+        alone = PrintedName(plain.removeprefix("the "))
+        return (alone,) if _is_name(alone) else ()
     closing = plain[-1:] in {")", "]"} and plain.count("(") + plain.count("[") < plain.count(")") + plain.count("]")
     pieces = list(_pieces(plain[:-1].rstrip(" .") if closing else plain))
     names = tuple(map(_with_affiliation, _without_commas_of_organisations(pieces)))

@@ -245,7 +245,10 @@ def _behind_commas(text: str, found: FoundRepository, end: int, table: ArchiveTa
         match = _ITEM.match(text, start, end)
         if match is None:
             return
-        item = _place_at(f"{text} ", start, found) or match[0].rstrip(" .")
+        item = _place_at(text, start, found)
+        if item is None and _DIGIT.search(match[0]):
+            return
+        item = item or match[0].rstrip(" .")
         kind, archives = _kind(item.strip(), found)
         if kind is None and not found.archives and "place" not in found.texts and country_code(item.strip()):
             kind = "country"
@@ -265,9 +268,13 @@ def place_behind(found: FoundRepository, item: str, span: Span) -> bool:
 
 def _place_at(text: str, start: int, found: FoundRepository) -> str | None:
     """Return the listed place or abbreviation that begins an item: "Freiburg i. Br." has full stops in it."""
-    known = {place for _, archive in found.archives for place in (*archive.places, *archive.abbreviations)}
-    here = [place for place in known if text.startswith(place, start) and not text[start + len(place)].isalnum()]
-    return max(here, key=len, default=None)
+    here = [
+        place
+        for _, archive in found.archives
+        for place in (*archive.places, *archive.abbreviations)
+        if text.startswith(place, start) and not text[start + len(place) : start + len(place) + 1].isalnum()
+    ]
+    return max(here, key=len) if here else None
 
 
 def _widened(text: str, found: FoundRepository, start: int, item: str, table: ArchiveTable) -> bool:

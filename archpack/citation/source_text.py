@@ -23,8 +23,8 @@ class SourceText:
         self.end = end
         self.tradition = tradition
         self.is_general = tradition.name == GENERAL
-        self._labels_at: dict[int, LabelMatch | None] = {}
         self._labels = list(tradition.labels.within(text, start, end))
+        self._labels_at: dict[int, LabelMatch | None] = {label.start: label for label in self._labels}
         self._label_starts = [label.start for label in self._labels]
         self._digits = [digit.start() for digit in _DIGIT.finditer(text, start, end)]
 
