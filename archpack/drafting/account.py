@@ -29,6 +29,7 @@ def _account(known: Known) -> Iterator[tuple[str, str]]:
     if known.repository:
         yield "Archive", _repository(known.repository)
     yield from (_step(step) for step in known.locator)
+    yield from (("Copy", str(copy)) for copy in known.copies)
     yield from (("Contributor", _person(person)) for person in known.contributors)
     yield from (("Credit", str(credit)) for credit in known.credits)
     yield from (("Also printed in", relation.document) for relation in known.relations)
@@ -37,6 +38,9 @@ def _account(known: Known) -> Iterator[tuple[str, str]]:
     yield from (("Rights", str(rights)) for rights in known.rights)
     if known.text and known.text_of:
         yield "Text", f"{len(known.text.split()):,} words, to {known.text_of.pattern}"
+    yield from (("Cited with", signal) for signal in known.signals)
+    if known.accessed:
+        yield "Address seen on", known.accessed
     if known.citation:
         yield "Citation", known.citation
 

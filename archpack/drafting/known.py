@@ -11,6 +11,8 @@ from archpack.model import (
     Identifier,
     LocatorComponent,
     Note,
+    Order,
+    Original,
     Relation,
     Repository,
     Rights,
@@ -22,8 +24,8 @@ from archpack.model import (
 class Known:
     """The fields of a record as far as they are known, in the order of the record.
 
-    ``summary`` is in English. ``publisher`` has no field in a record: it stays in the citation. ``text`` is the
-    body of the page and goes into the file of the content ``text_of``.
+    ``summary`` is in English. ``publisher``, ``signals`` and ``accessed`` have no field in a record: they stay in the
+    citation. ``text`` is the body of the page and goes into the file of the content ``text_of``.
     """
 
     id: str | None = None
@@ -35,6 +37,8 @@ class Known:
     summary: str | None = None
     repository: Repository | None = None
     locator: tuple[LocatorComponent, ...] = ()
+    order: Order | None = None
+    copies: tuple[Original, ...] = ()
     contributors: tuple[Contributor, ...] = ()
     credits: tuple[Credit, ...] = ()
     contents: tuple[Content, ...] = ()
@@ -43,5 +47,7 @@ class Known:
     rights: tuple[Rights, ...] = ()
     citation: str | None = None
     publisher: str | None = None
+    signals: tuple[str, ...] = ()
+    accessed: str | None = None
     text: str = ""
     text_of: Content | None = None

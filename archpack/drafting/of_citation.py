@@ -1,9 +1,19 @@
 """What a citation tells of a document."""
 
-from archpack.citation import CitationParts, PrintedDate, publisher_named, publisher_of_url
+from archpack.citation import CitationParts, Copy, PrintedDate, publisher_named, publisher_of_url
 from archpack.citation.parts import NOT_PLACED
 from archpack.drafting.known import Known
-from archpack.model import Completeness, Contributor, Date, DateKind, Identifier, Relation, RelationKind, Title
+from archpack.model import (
+    Completeness,
+    Contributor,
+    Date,
+    DateKind,
+    Identifier,
+    Original,
+    Relation,
+    RelationKind,
+    Title,
+)
 from archpack.text.title import without_excerpt
 from archpack.vocab.language import language_tag
 
@@ -20,18 +30,23 @@ def known_from_citation(parts: CitationParts) -> Known:
         languages=tuple(languages),
         repository=parts.repository,
         locator=parts.locator,
+        order=parts.order,
+        copies=tuple(filter(None, map(_original, parts.copies))),
         contributors=parts.contributors,
         relations=tuple(Relation(kind=RelationKind.PUBLISHED_IN, document=edition) for edition in parts.published_in),
         citation=parts.raw if parts.raw.strip() else None,
         publisher=parts.publisher,
+        signals=parts.signals,
+        accessed=parts.accessed,
     )
 
 
 def unplaced_in_citation(parts: CitationParts, name: str = "Citation") -> tuple[str, ...]:
     """Return what of a citation could not be placed, or is in doubt. ``name`` says where it was printed."""
     pieces = [f"{name}: {piece}" for piece in (parts.remainder or "").split("\n") if piece.strip()]
+    homeless = [f"{name}: {step}" for copy in parts.copies if not copy.repository for step in copy.locator]
     doubts = [warning for warning in parts.warnings if warning != NOT_PLACED]
-    return (*pieces, *doubts, *date_doubts(parts.date))
+    return (*pieces, *homeless, *doubts, *date_doubts(parts.date))
 
 
 def date_of(date: PrintedDate) -> Date:
@@ -44,6 +59,13 @@ def date_doubts(date: PrintedDate | None) -> tuple[str, ...]:
     if date is None or date.edtf:
         return ()
     return (f"Date: “{date.display}” is not certain enough to be written in EDTF.",)
+
+
+def _original(copy: Copy) -> Original | None:
+    """Return a copy as a record has it; None without an archive, which a record asks for."""
+    if copy.repository is None:
+        return None
+    return Original(repository=copy.repository, locator=copy.locator, order=copy.order)
 
 
 def _title_language(parts: CitationParts) -> str | None:

@@ -1,6 +1,5 @@
 """What a record page tells of a document."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from archpack.citation import CitationParts, PrintedDate, edtf_of, parse_citatio
 from archpack.drafting.contents import holder_of_text, listed_contents, text_content
 from archpack.drafting.credits import credit
 from archpack.drafting.known import Known
+from archpack.drafting.of_archive import with_archives
 from archpack.drafting.of_citation import date_doubts, date_of, known_from_citation, unplaced_in_citation
 from archpack.model import (
     Completeness,
@@ -16,7 +16,6 @@ from archpack.model import (
     Contributor,
     Identifier,
     Note,
-    Repository,
     Rights,
     Title,
     TitleKind,
@@ -28,7 +27,6 @@ _UNKNOWN_LAYOUT = (
     "The text is not a record page that archpack knows: it has no headings such as Citation, Summary and Contents. "
     "Nothing was read from it."
 )
-_ABBREVIATED = re.compile(r"(?P<name>[^()]{1,300}?) \((?P<abbreviation>[A-Z][A-Z .-]{0,20})\)")
 _KIND_BY_ROLE = {"translator": ContentKind.TRANSLATION, "transcriber": ContentKind.TRANSCRIPT}
 _ENGLISH = "en"  # the language of the pages, hence of their titles and summaries
 
@@ -37,12 +35,12 @@ def known_from_page(page: RecordPage) -> tuple[Known, tuple[str, ...]]:
     """Return what a page tells, and what could not be placed."""
     if page.layout is Layout.UNKNOWN:
         return Known(), (_UNKNOWN_LAYOUT,)
-    cited = parse_citation(page.citation or page.source or "")
+    read = parse_citation(page.citation or page.source or "")
+    cited, archives = with_archives(read, page.archives)
     languages, unknown_languages = _languages(page)
     contents, unknown_contents = listed_contents(page.contents, languages)
     contents, text_of, doubt = _with_text(page, contents, languages)
     printed = PrintedDate(page.date, edtf_of(page.date)) if page.date else cited.date
-    repository = cited.repository or _repository(page)
     from_citation = known_from_citation(cited)
     known = replace(
         from_citation,
@@ -52,7 +50,6 @@ def known_from_page(page: RecordPage) -> tuple[Known, tuple[str, ...]]:
         completeness=Completeness.EXCERPT if page.excerpt else from_citation.completeness,
         languages=languages or from_citation.languages,
         summary=page.summary,
-        repository=repository,
         contributors=(*_authors(page), *(_scoped(person, contents) for person in cited.contributors)),
         credits=tuple(map(credit, page.credits)),
         contents=contents,
@@ -63,7 +60,8 @@ def known_from_page(page: RecordPage) -> tuple[Known, tuple[str, ...]]:
         text_of=text_of,
     )
     unplaced = (
-        *_unplaced_in_source(page, cited, repository),
+        *_unplaced_in_source(page, read, cited),
+        *archives,
         *date_doubts(printed),
         *_contradiction(page, cited),
         *(f"Original language: {name}" for name in unknown_languages),
@@ -108,16 +106,6 @@ def _titles(page: RecordPage, cited: Known, languages: tuple[str, ...]) -> tuple
     return (Title(text=page.title, language=_ENGLISH, kind=TitleKind.TRANSLATED if translated else None),)
 
 
-def _repository(page: RecordPage) -> Repository | None:
-    """Return the archive that a field of the page names, with the abbreviation behind it."""
-    if len(page.archives) != 1:
-        return None
-    found = _ABBREVIATED.fullmatch(page.archives[0])
-    if found is None:
-        return Repository(name=page.archives[0])
-    return Repository(name=found["name"], abbreviation=found["abbreviation"])
-
-
 def _authors(page: RecordPage) -> Iterable[Contributor]:
     return (Contributor(name=name, roles=("author",)) for name in page.authors)
 
@@ -145,15 +133,20 @@ def _notes_of_nobody(page: RecordPage) -> Iterable[str]:
             yield f"Note {note.mark}: it does not say whose note it is, so it stands in the text only."
 
 
-def _unplaced_in_source(page: RecordPage, cited: CitationParts, repository: Repository | None) -> tuple[str, ...]:
-    unplaced = unplaced_in_citation(replace(cited, date=None), "Citation" if page.citation else "Source")
-    if cited.repository or repository is None:
-        return unplaced
-    # The archive is known from a field of its own: only what stands behind its name is left.
-    named = f"Source: {repository.name}"
-    return tuple(
-        f"Source: {piece[len(named) :].lstrip(' ,;:.')}" if piece.startswith(named) else piece for piece in unplaced
-    )
+def _unplaced_in_source(page: RecordPage, read: CitationParts, cited: CitationParts) -> Iterable[str]:
+    """Return what of the citation or of the source line could not be placed. ``cited`` has its archive settled."""
+    name = "Citation" if page.citation else "Source"
+    unplaced = unplaced_in_citation(replace(cited, date=None), name)
+    if read.repository is None and cited.repository:
+        # The archive is known from a field of its own: only what stands behind its name is left.
+        named = f"{name}: {cited.repository.name}"
+        unplaced = tuple(
+            f"{name}: {piece[len(named) :].lstrip(' ,;:.')}" if piece.startswith(named) else piece for piece in unplaced
+        )
+    yield from unplaced
+    if not page.citation:
+        # A record keeps these in the text of the citation, and here is none.
+        yield from (f"{name}: {words}" for words in (*cited.signals, cited.publisher, cited.accessed) if words)
 
 
 def _contradiction(page: RecordPage, cited: CitationParts) -> Iterable[str]:

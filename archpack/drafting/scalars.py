@@ -21,7 +21,8 @@ _UNSEEN = (
 )
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _ESCAPED = re.compile(f'["\\\\{_UNSEEN}]')
-_BREAK = re.compile(r"(?<=[^ \\\"]) (?=[^ \"])")
+_BREAK = re.compile(r"(?<=[^ ]) (?=[^ ])")
+_BREAK_IN_QUOTES = re.compile(r"(?<=[^ \\\"]) (?=[^ \"])")
 
 
 def scalar(text: str) -> str:
@@ -41,8 +42,8 @@ def lines_of(text: str, indent: int, column: int) -> list[str]:
         return [written]
     margin = " " * indent
     if text == text.strip(" ") and not _HAS_UNSEEN.search(text):
-        return [">-", *(margin + line for line in _wrapped(text, WIDTH - indent, WIDTH - indent))]
-    first, *others = _wrapped(_quoted(text), WIDTH - column, WIDTH - indent)
+        return [">-", *(margin + line for line in _wrapped(_BREAK.split(text), WIDTH - indent, WIDTH - indent))]
+    first, *others = _wrapped(_BREAK_IN_QUOTES.split(_quoted(text)), WIDTH - column, WIDTH - indent)
     return [first, *(margin + line for line in others)]
 
 
@@ -50,11 +51,11 @@ def _quoted(text: str) -> str:
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
-def _wrapped(text: str, first_width: int, width: int) -> list[str]:
-    """Return a text broken into lines where that is safe."""
+def _wrapped(words: list[str], first_width: int, width: int) -> list[str]:
+    """Return a text, cut where that is safe, in lines."""
     lines: list[str] = []
     room = first_width
-    for word in _BREAK.split(text):
+    for word in words:
         if lines and len(word) < room:
             lines[-1] += f" {word}"
             room -= len(word) + 1

@@ -36,6 +36,7 @@ def sheet(known: Known, schema: str) -> str:
         _languages(known),
         _summary(known),
         _original(known),
+        _copies(known),
         _contributors(known),
         _credits(known),
         _contents(known),
@@ -128,7 +129,7 @@ def _summary(known: Known) -> list[str]:
 def _original(known: Known) -> list[str]:
     comment = (
         "Where the original stands. country: two letters (ISO 3166). The locator is in printed order; leave out\n"
-        "label or level where none is printed or certain."
+        "label or level where none is printed or certain. order: locator-first, if the archive is printed behind it."
     )
     repository_example = (
         "  repository: {name: Arkivi Qendror Shtetëror, name_translated: Central State Archives, "
@@ -148,7 +149,22 @@ def _original(known: Known) -> list[str]:
     else:
         lines += ["  # The archive is not known yet: write its name in the place of this one."]
         lines += field("repository", {"name": REPOSITORY_PLACEHOLDER}, indent=2)
-    return lines + (field("locator", known.locator, indent=2) if known.locator else _example(locator_example))
+    lines += field("locator", known.locator, indent=2) if known.locator else _example(locator_example)
+    return lines + (field("order", str(known.order), indent=2) if known.order else [])
+
+
+def _copies(known: Known) -> list[str]:
+    return _section(
+        "Where further originals or copies of it stand, each as above.",
+        "copies",
+        known.copies,
+        (
+            "copies:",
+            "  - repository: {name: State Archives, place: Tirana, country: AL}",
+            "    locator:",
+            '      - {label: Dos., value: "12", level: file}',
+        ),
+    )
 
 
 def _contributors(known: Known) -> list[str]:

@@ -1,8 +1,8 @@
 import pytest
 
 from archpack.citation import PrintedDate, parse_citation
-from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, UNKNOWN_TRADITION
-from archpack.model import Contributor, Level, LocatorComponent, Repository
+from archpack.citation.parts import NOT_PLACED, NOT_STORABLE
+from archpack.model import Contributor, Level, LocatorComponent, Order, Repository
 
 SPECIMEN = (
     '"Harbour Log of the Keeper on 3 March 1931 [Excerpt]", March 3, 1931, Wilson Center Digital Archive, '
@@ -121,14 +121,26 @@ def test_printed_editions_are_kept_without_the_words_before_them() -> None:
     assert parts.remainder is None
 
 
-def test_a_source_of_no_known_tradition_stays_whole_as_the_remainder() -> None:
+def test_a_source_of_an_unknown_archive_is_read_by_its_labels() -> None:
     parts = parse_citation(
         f"“Cable,” May 1, 1950, {NAMES}, XYZ: F. 39, Op. 1, D. 31, Ll. 5-8. Translated by A. B. See."
     )
-    assert (parts.repository, parts.locator, parts.tradition) == (None, (), None)
-    assert parts.remainder == "XYZ: F. 39, Op. 1, D. 31, Ll. 5-8"
-    assert parts.warnings == (UNKNOWN_TRADITION,)
+    assert parts.repository == Repository(name="XYZ")
+    assert [(step.label, step.value, step.level) for step in parts.locator] == [
+        ("F.", "39", "fonds"),
+        ("Op.", "1", "inventory"),
+        ("D.", "31", "file"),
+        ("Ll.", "5-8", "folio"),
+    ]
+    assert (parts.tradition, parts.remainder, parts.warnings) == ("russian", None, ())
     assert parts.contributors == (Contributor(name="A. B. See", roles=("translator",)),)
+
+
+def test_prose_is_no_source() -> None:
+    parts = parse_citation(f"“Cable,” May 1, 1950, {NAMES}. A talk with the keeper of the lamp about his rock")
+    assert (parts.repository, parts.locator, parts.tradition) == (None, (), None)
+    assert parts.remainder == "A talk with the keeper of the lamp about his rock"
+    assert parts.warnings == (NOT_PLACED,)
 
 
 def test_what_stands_around_a_known_source_is_a_remainder_too() -> None:
@@ -149,3 +161,87 @@ def test_of_nothing_comes_nothing(text: str) -> None:
     parts = parse_citation(text)
     assert parts.raw == text
     assert (parts.remainder, parts.warnings, parts.title, parts.url) == (None, (), None, None)
+
+
+RUSSIAN = [("f.", "558", "fonds"), ("op.", "11", "inventory"), ("d.", "97", "file"), ("ll.", "67-70", "folio")]
+
+
+def test_a_citation_may_name_several_copies() -> None:
+    parts = parse_citation(
+        f'"Cable", July 6, 1949, {NAMES}, RGASPI, f. 558, op. 11, d. 97, ll. 67-70; AVPRF, f. 0100, op. 46, p. 362, '
+        "d. 7; and APRF, f. 45, op. 1, d. 336. Obtained by Kim Donggil and translated by A. Ko. http://example.org/1"
+    )
+    assert parts.repository == Repository(name="RGASPI")
+    assert [(step.label, step.value, step.level) for step in parts.locator] == RUSSIAN
+    assert [copy.repository for copy in parts.copies] == [Repository(name="AVPRF"), Repository(name="APRF")]
+    assert [[(step.label, step.value, step.level) for step in copy.locator] for copy in parts.copies] == [
+        [("f.", "0100", "fonds"), ("op.", "46", "inventory"), ("p.", "362", "folder"), ("d.", "7", "file")],
+        [("f.", "45", "fonds"), ("op.", "1", "inventory"), ("d.", "336", "file")],
+    ]
+    assert [person.name for person in parts.contributors] == ["Kim Donggil", "A. Ko"]
+    assert (parts.url, parts.remainder, parts.warnings) == ("http://example.org/1", None, ())
+
+
+def test_a_citation_may_begin_with_a_signal_and_end_with_a_day() -> None:
+    parts = parse_citation(
+        'See "Cable", July 6, 1949, RGASPI, f. 558, op. 11, d. 97, ll. 67-70. '
+        "https://example.org/1, accessed 5 May 2020."
+    )
+    assert parts.signals == ("See",)
+    assert (parts.title, parts.url, parts.accessed) == ("Cable", "https://example.org/1", "5 May 2020")
+    assert [(step.label, step.value, step.level) for step in parts.locator] == RUSSIAN
+    assert parts.remainder is None
+
+
+def test_the_archive_may_stand_behind_the_locator() -> None:
+    parts = parse_citation(
+        f'"Cable", July 6, 1949, {NAMES}, z. 6/77, w. 4, t. 12, Polish Foreign Ministry Archive (AMSZ), Warsaw. '
+        "Obtained by A. Ko."
+    )
+    assert parts.order is Order.LOCATOR_FIRST
+    assert parts.repository is not None
+    assert (parts.repository.abbreviation, parts.repository.place) == ("AMSZ", "Warsaw")
+    assert [(step.label, step.value) for step in parts.locator] == [("z.", "6/77"), ("w.", "4"), ("t.", "12")]
+    assert parts.remainder is None
+
+
+def test_every_character_has_its_part() -> None:
+    parts = parse_citation(SPECIMEN)
+    assert "".join(piece.text for piece in parts.pieces) == SPECIMEN
+    assert [(piece.part, piece.text) for piece in parts.pieces if piece.part != "separator"] == [
+        ("title", '"Harbour Log of the Keeper on 3 March 1931 [Excerpt]"'),
+        ("date", "March 3, 1931"),
+        ("publisher", "Wilson Center Digital Archive"),
+        ("repository.name", "Arkivi Qendror Shtetëror"),
+        ("repository.name_translated", "Central State Archives"),
+        ("repository.place", "Tirana"),
+        ("repository.country", "Albania"),
+        ("locator[0].label", "Fondi"),
+        ("locator[0].value", "77/P"),
+        ("locator[1].value", "Fari i Portit"),
+        ("locator[2].label", "V."),
+        ("locator[2].value", "1931"),
+        ("locator[3].label", "Dos."),
+        ("locator[3].value", "2"),
+        ("locator[4].label", "Fl."),
+        ("locator[4].value", "5-6"),
+        ("contributions", "Contributed and translated by Agim Shembull"),
+        ("url", "https://digitalarchive.wilsoncenter.org/document/999001"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "values"),
+    [
+        ("AQSH, Fondi 9, Dos. 2, “A Talk,” 6 July 1963", "A Talk", ["9", "2"]),
+        ("A Talk, 6 July 1963, AQSH, Fondi 9, Dos. 2", "A Talk", ["9", "2"]),
+        ("“A Talk,” 6 July 1963 (AQSH, Fondi 9, Dos. 2)", "A Talk", ["9", "2"]),
+        ("“A Talk”, 6 July 1963, AQSH, Fondi 9, Dos. 2, Fl", "A Talk", ["9", "2", "Fl"]),
+    ],
+)
+def test_a_title_and_a_source_are_found_in_other_orders_and_with_damage(
+    text: str, title: str | None, values: list[str]
+) -> None:
+    parts = parse_citation(text)
+    assert parts.title == title
+    assert [step.value for step in parts.locator] == values

@@ -131,7 +131,16 @@ def test_a_plain_page_becomes_a_record() -> None:
     record = record_of(draft)
     assert record.id == "letter-2"
     assert record.languages == ("ru",)
-    assert record.original is None
+    assert record.original is not None
+    assert record.original.to_dict() == {
+        "repository": {"name": "XYZ"},
+        "locator": [
+            {"label": "F.", "value": "3", "level": "fonds", "separator": ": "},
+            {"label": "Op.", "value": "1", "level": "inventory"},
+            {"label": "D.", "value": "3", "level": "file"},
+            {"label": "L.", "value": "5", "level": "folio"},
+        ],
+    }
     assert [content.to_dict() for content in record.contents] == [
         {"id": "translation-en", "kind": "translation", "file": "translation/en.md", "language": "en"}
     ]
@@ -144,10 +153,7 @@ def test_a_plain_page_becomes_a_record() -> None:
             "document": "A. Lantern, Letters of Keepers, Vol. 2 (Oslo: Quay, 2005), pp. 1-4",
         }
     ]
-    assert draft.unplaced == (
-        "Citation: XYZ: F. 3, Op. 1, D. 3, L. 5",
-        "No known way of citing fits this text, so the archive and the locator were not read from it.",
-    )
+    assert draft.unplaced == ()
 
 
 def test_a_scraped_page_becomes_a_record() -> None:
@@ -161,7 +167,10 @@ def test_a_scraped_page_becomes_a_record() -> None:
         "completeness": "excerpt",
         "languages": ["sq", "en"],
         "summary": {"en": "The keeper briefs all captains on the state of the lamp and of the stars above it."},
-        "original": {"repository": {"name": "Harbour Museum and Library", "abbreviation": "HML"}},
+        "original": {
+            "repository": {"name": "Harbour Museum and Library", "abbreviation": "HML"},
+            "locator": [{"label": "File No.", "value": "7"}, {"label": "vol.", "value": "2", "level": "volume"}],
+        },
         "contributors": [
             {"name": "Lamp, Keeper of the", "roles": ["author"]},
             {"name": "Agim Shembull", "roles": ["contributor"]},
@@ -174,21 +183,107 @@ def test_a_scraped_page_becomes_a_record() -> None:
         ],
     }
     assert draft.unplaced == (
-        "Source: File No. 7, vol. 2",
-        "No known way of citing fits this text, so the archive and the locator were not read from it.",
+        "What “File No.” means here is not certain, so “File No. 7” has no level.",
         "Associated places: The Rock, The Bay",
         "Lamp colour: White and red",
     )
 
 
-def test_an_archive_without_an_abbreviation_is_named_as_printed() -> None:
-    record = record_of(from_page(page("scraped").replace("Library (HML)", "Library (main building)")))
-    assert record.original is not None
-    assert record.original.repository.to_dict() == {"name": "Harbour Museum and Library (main building)"}
+SCRAPED_SOURCE = "Harbour Museum and Library, File No. 7, vol. 2. Contributed by Agim Shembull."
+
+
+def scraped(source: str, archives: str) -> Draft:
+    """Return the draft of the scraped page with another source line and other archives."""
+    return from_page(
+        page("scraped").replace(SCRAPED_SOURCE, source).replace('["Harbour Museum and Library (HML)"]', archives)
+    )
+
+
+def test_what_the_field_of_an_archive_adds_in_brackets_is_told() -> None:
+    draft = scraped(SCRAPED_SOURCE, '["Harbour Museum and Library (main building)"]')
+    original = record_of(draft).original
+    assert original is not None
+    assert original.repository.to_dict() == {"name": "Harbour Museum and Library"}
+    assert "Archive: Harbour Museum and Library (main building)" in draft.unplaced
+
+
+def test_an_archive_that_only_its_field_names_is_named_as_printed() -> None:
+    draft = scraped("File No. 7, vol. 2. Contributed by Agim Shembull.", '["Harbour Museum (main building)"]')
+    original = record_of(draft).original
+    assert original is not None
+    assert original.repository.to_dict() == {"name": "Harbour Museum (main building)"}
+    assert [step.value for step in original.locator] == ["7", "2"]
+
+
+def test_the_name_in_the_field_explains_the_abbreviation_in_the_source() -> None:
+    draft = scraped("GARF, f. 5446, op. 1, d. 12.", '["State Archive of the Russian Federation (GARF)"]')
+    original = record_of(draft).original
+    assert original is not None
+    assert original.repository.to_dict() == {
+        "name": "GARF",
+        "name_translated": "State Archive of the Russian Federation",
+    }
+    assert not [line for line in draft.unplaced if "State Archive" in line]
 
 
 def test_of_two_archives_neither_is_certain() -> None:
-    assert record_of(from_page(page("scraped").replace('(HML)"]', '", "Sea Archive"]'))).original is None
+    draft = scraped(SCRAPED_SOURCE, '["Harbour Museum and Library", "Sea Archive"]')
+    assert record_of(draft).original is None
+    assert draft.unplaced[:3] == (
+        "Source: Harbour Museum and Library, File No. 7, vol. 2",
+        "Archive: Harbour Museum and Library",
+        "Archive: Sea Archive",
+    )
+
+
+def test_two_archives_are_certain_where_the_source_cites_both() -> None:
+    draft = scraped("GARF, f. 5446, op. 1, d. 12; and RGASPI, f. 17, op. 3, d. 7.", '["GARF", "RGASPI"]')
+    record = record_of(draft)
+    assert record.original is not None
+    assert record.original.repository.name == "GARF"
+    assert [copy.repository.name for copy in record.copies] == ["RGASPI"]
+    assert not [line for line in draft.unplaced if line.startswith(("Source", "Archive"))]
+
+
+def test_copies_and_an_archive_behind_its_locator_become_part_of_the_record() -> None:
+    text = "“A Talk,” July 6, 1949, f. 1, op. 2, d. 3, GARF, Moscow; and RGASPI, f. 17, op. 3, d. 7."
+    draft = from_citation(text)
+    found = document(draft)
+    assert found["original"] == {
+        "repository": {"name": "GARF", "place": "Moscow"},
+        "locator": [
+            {"label": "f.", "value": "1", "level": "fonds"},
+            {"label": "op.", "value": "2", "level": "inventory"},
+            {"label": "d.", "value": "3", "level": "file"},
+        ],
+        "order": "locator-first",
+    }
+    assert found["copies"] == [
+        {
+            "repository": {"name": "RGASPI"},
+            "locator": [
+                {"label": "f.", "value": "17", "level": "fonds"},
+                {"label": "op.", "value": "3", "level": "inventory"},
+                {"label": "d.", "value": "7", "level": "file"},
+            ],
+        }
+    ]
+    assert ("Copy", "RGASPI, f. 17, op. 3, d. 7") in draft.understood
+    assert draft.unplaced == ()
+
+
+def test_signals_and_the_day_of_a_visit_stay_in_the_citation() -> None:
+    text = "See “A Talk,” July 6, 1949, GARF, f. 1, op. 2, d. 3. https://example.org/1, accessed 5 May 2020."
+    draft = from_citation(text)
+    assert document(draft)["citation"] == {"text": text}
+    assert {("Cited with", "See"), ("Address seen on", "5 May 2020")} <= set(draft.understood)
+    assert draft.unplaced == ()
+
+
+def test_signals_of_a_source_line_are_told_as_no_citation_holds_them() -> None:
+    draft = scraped("See GARF, f. 1, op. 2, d. 3.", '["GARF"]')
+    assert record_of(draft).citation is None
+    assert "Source: See" in draft.unplaced
 
 
 def test_the_text_of_a_page_in_english_is_a_transcript() -> None:

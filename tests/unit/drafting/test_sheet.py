@@ -36,6 +36,8 @@ def known_of(record: Record) -> Known:
         summary=next(iter(record.summary.values()), None),
         repository=record.original.repository if record.original else None,
         locator=record.original.locator if record.original else (),
+        order=record.original.order if record.original else None,
+        copies=record.copies,
         contributors=record.contributors,
         credits=record.credits,
         contents=record.contents,
