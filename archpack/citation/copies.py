@@ -12,6 +12,8 @@ from archpack.citation.source import Source, read_source
 from archpack.citation.steps import Step, read_steps
 from archpack.citation.tradition import GENERAL, Tradition
 
+_ITEM_BEFORE = re.compile(r"[^\s,;][^,;]*\Z")
+_LONGEST_NAME = 80
 _NEXT = re.compile(r"(?:;\s{0,5}(?:(?:and|und|et|y|и)\s{1,5})?|,?\s{1,5}and\s{1,5})(?=[^\W\d_a-z])")  # noqa: RUF001
 _AFTER_A_NAME = re.compile(r"[\s,:.]")
 _IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
@@ -75,9 +77,16 @@ def _joints(text: str, start: int, end: int, grammars: Grammars) -> Iterator[tup
         numbered = numbered or _DIGIT.search(text, searched, match.start()) is not None
         searched = match.start()
         found = grammars.archives.at(text, match.end(), end) if numbered and count < _MOST_COPIES else None
-        if found and _AFTER_A_NAME.match(text, found.end, end):
+        if found and _AFTER_A_NAME.match(text, found.end, end) and not _within_a_name(text, match, end, grammars):
             yield match.span()
             searched, numbered, count = match.end(), False, count + 1
+
+
+def _within_a_name(text: str, joint: re.Match[str], end: int, grammars: Grammars) -> bool:
+    """Tell whether an "and" belongs to the name of an archive: "Center for Economic and Financial Archives"."""
+    before = _ITEM_BEFORE.search(text, max(0, joint.start() - _LONGEST_NAME), joint.start())
+    name = grammars.archives.at(text, before.start(), end) if before else None
+    return name is not None and name.end > joint.end()
 
 
 def _edition(text: str, start: int, end: int, grammars: Grammars) -> Sources | None:

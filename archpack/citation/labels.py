@@ -101,15 +101,17 @@ class Labels:
 
     def behind_in(self, text: str, start: int, end: int) -> Iterator[LabelMatch]:
         """Yield the labels behind their value in a stretch, from left to right."""
+        taken: set[int] = set()
         for match in self.behind.finditer(text, start, end) if self.behind else ():
             own = label_key(match["label"]) in self.own
             closer = match.end("value") < match.start("label") and text[match.end("label") : match.end("label") + 1].isdigit()
             if closer or (own and _NUMBER_FOLLOWS.match(text, match.end("label"), end)):
                 continue
+            taken.add(match.start("label"))
             yield self._match_behind(match, match.span("value"))
         for match in self.named_behind.finditer(text, start, end) if self.named_behind else ():
             value = _NAME_BEFORE.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
-            if value:
+            if value and match.start("label") not in taken:
                 yield self._match_behind(match, value.span())
 
     def _match_behind(self, match: re.Match[str], value: tuple[int, int]) -> LabelMatch:
@@ -158,7 +160,8 @@ def _named_behind(labels: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _any_spelled(labels: Iterable[str]) -> str:
-    return "|".join(map(_spelled, _longest_first(labels)))
+    # No number follows a label that stands behind its value: 12頁
+    return "|".join(_spelled(label).removesuffix(r"(?=[\s(0-9])") for label in _longest_first(labels))
 
 
 def _alternatives(labels: Iterable[str], rest: str, *, hyphen: bool = False) -> re.Pattern[str] | None:

@@ -8,7 +8,7 @@ from archpack.citation.wording import wording
 
 _JOIN = re.compile(r", and |, ?| and |; ?|[()\[\]]")
 _AFFILIATION = re.compile(r"(?P<name>[^()]+?) ?\((?P<affiliation>[^()]+)\)")
-_SUFFIX = re.compile(r"(?:Jr|Sr|Ph\.?\s?D|M\.?D|II|III|IV)\.?\Z")
+_SUFFIX = re.compile(r"(?:Jr|Sr|Ph\.?\s?D|M\.?D|II|III|IV)\.?(?=\Z|\s\()")
 _LONGEST = 120
 
 

@@ -123,11 +123,16 @@ def read_repository(text: str, start: int, end: int, grammars: Grammars) -> Foun
     return found
 
 
+_INITIAL = re.compile(r"(?<![^\W\d_])(?:[^\W\d_a-z]|St|SS)\.\Z")
+
+
 def repository_at_end(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     """Return the archive that ends a source ("..., Polish Foreign Ministry Archive (AMSZ), Warsaw"), or None."""
     starts = [mark.end for mark in marks(text, start, end) if mark.sign in {",", ";", "."}]
     for mark_end in reversed(starts[-_MOST_ITEMS_BEHIND - 1 :]):
         begin = skip_separators(text, mark_end, end)
+        if _INITIAL.search(text, max(start, mark_end - 3), mark_end):
+            continue
         found = read_repository(text, begin, end, grammars) if begin < end else None
         if found and not text[found.end : end].strip(" ,.;)]\n"):
             return found
@@ -156,7 +161,7 @@ def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundReposit
     name = grammars.archives.at(text, begin, end)
     if name is None or _is_a_class(text, name, end, grammars):
         return None
-    found = FoundRepository(begin, name.end, name.archives)
+    found = FoundRepository(start, name.end, name.archives)
     kinds = [kind for kind, _ in name.archives]
     beside = _BESIDE.match(text, name.end, end)
     found.end = beside.end() if beside else name.end
@@ -251,6 +256,8 @@ def _behind_commas(text: str, found: FoundRepository, end: int, table: ArchiveTa
         item = item or match[0].rstrip(" .")
         kind, archives = _kind(item.strip(), found)
         if kind is None and not found.archives and "place" not in found.texts and country_code(item.strip()):
+            kind = "country"
+        if kind == "place" and "place" in found.texts and country_code(item.strip()):
             kind = "country"
         if kind and found.take(kind, (start, start + len(item)), item.strip()):
             if archives and kind != "country":

@@ -62,7 +62,8 @@ class Source(NamedTuple):
 
 def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tradition | None = None) -> Source:
     """Return what stands in a stretch of text, read in the ``wanted`` tradition or in the one that it makes certain."""
-    start, end = _without_brackets(text, skip_separators(text, start, end), end)
+    start = skip_separators(text, start, end)
+    start, end = _without_brackets(text, start + text.startswith("*", start), end)
     where = find_archive(text, start, end, grammars)
     call_number = _call_number(text, where)
     begin = call_number[1] if call_number else where.begin

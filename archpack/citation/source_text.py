@@ -8,6 +8,8 @@ from archpack.citation.tradition import GENERAL, Tradition
 from archpack.model import Level
 
 _DIGIT = re.compile(r"[0-9]")
+_INITIAL = 2
+_SECOND_INITIAL = re.compile(r"[^\W\d_]\.\s(?=[^\W\d_]{2})")
 _NEAR = 6
 FOLIO_LEVELS = frozenset({Level.FOLIO, Level.PAGE})
 
@@ -23,7 +25,7 @@ class SourceText:
         self.end = end
         self.tradition = tradition
         self.is_general = tradition.name == GENERAL
-        self._labels = list(tradition.labels.within(text, start, end))
+        self._labels = [label for label in tradition.labels.within(text, start, end) if not self._is_initial(label)]
         self._labels_at: dict[int, LabelMatch | None] = {label.start: label for label in self._labels}
         self._label_starts = [label.start for label in self._labels]
         self._digits = [digit.start() for digit in _DIGIT.finditer(text, start, end)]
@@ -31,8 +33,16 @@ class SourceText:
     def label_at(self, position: int) -> LabelMatch | None:
         """Return the label that begins a step at a position, or None."""
         if position not in self._labels_at:
-            self._labels_at[position] = self.tradition.labels.at(self.text, position, self.end)
+            label = self.tradition.labels.at(self.text, position, self.end)
+            self._labels_at[position] = None if label and self._is_initial(label) else label
         return self._labels_at[position]
+
+    def _is_initial(self, label: LabelMatch) -> bool:
+        """Tell whether what looks like a label is the initial of a name: "T. N. Kaul Papers"."""
+        if label.end - label.start > _INITIAL:
+            return False
+        second = _SECOND_INITIAL.match(self.text, label.value, self.end)
+        return second is not None and self.tradition.labels.at(self.text, second.end(), self.end) is None
 
     def labels_between(self, start: int, end: int) -> list[LabelMatch]:
         """Return the labels before a number that begin in a stretch, from left to right."""
