@@ -12,7 +12,7 @@ from archpack.checks.citation_difference import REMEDY, STAYS, quoted
 from archpack.checks.citation_locator import locator_differences, same_values
 from archpack.checks.pointing import in_record
 from archpack.citation import CitationParts, Copy
-from archpack.citation.tradition import GENERAL
+from archpack.citation.grammar.tradition import GENERAL
 from archpack.findings import Finding
 from archpack.findings.catalogue.record import CITATION_ARCHIVE, CITATION_COPIES, CITATION_LOCATOR
 from archpack.model import LocatorComponent, Original, Record

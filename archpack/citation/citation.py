@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from archpack.citation.contributions import Clause, find_clauses
-from archpack.citation.copies import Sources, read_sources
 from archpack.citation.dates import match_date
-from archpack.citation.grammars import Grammars, own_grammars
+from archpack.citation.grammar.grammars import Grammars, own_grammars
+from archpack.citation.grammar.wording import wording
 from archpack.citation.locator import source_parts
-from archpack.citation.opening import read_opening
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts
-from archpack.citation.publications import PrintedEdition, find_editions, publication_heads
 from archpack.citation.reading import Reading, can_be_stored
-from archpack.citation.signals import read_signals
-from archpack.citation.wording import wording
+from archpack.citation.sentences.contributions import Clause, find_clauses
+from archpack.citation.sentences.opening import read_opening
+from archpack.citation.sentences.publications import PrintedEdition, find_editions, publication_heads
+from archpack.citation.sentences.signals import read_signals
+from archpack.citation.source.copies import Sources, read_sources
 
 _ADDRESS_STARTS = re.compile(r"[Hh][Tt][Tt][Pp]|[Ww]{3}\.")
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)

@@ -4,13 +4,13 @@ One engine reads every tradition; what differs between them is data. It reads fr
 and gives a level only where the tradition makes it certain.
 """
 
-from archpack.citation.copies import Sources, read_sources
-from archpack.citation.grammars import Grammars, own_grammars
-from archpack.citation.levels import judged_steps, unlabelled_doubt
+from archpack.citation.grammar.grammars import Grammars, own_grammars
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, Copy, LocatorParts
 from archpack.citation.reading import Reading, can_be_stored
-from archpack.citation.signals import read_signals
-from archpack.citation.source import Source
+from archpack.citation.sentences.signals import read_signals
+from archpack.citation.source.copies import Sources, read_sources
+from archpack.citation.source.levels import judged_steps, unlabelled_doubt
+from archpack.citation.source.source import Source
 from archpack.model import Order
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
-from archpack.citation.copies import read_sources
-from archpack.citation.grammars import Grammars, own_grammars
+from archpack.citation.grammar.grammars import Grammars, own_grammars
+from archpack.citation.grammar.tradition import Tradition
+from archpack.citation.grammar.wording import wording
 from archpack.citation.parts import CitationParts, Copy, LocatorParts
-from archpack.citation.tradition import Tradition
-from archpack.citation.wording import wording
+from archpack.citation.source.copies import read_sources
 from archpack.model import Contributor, LabelPosition, LocatorComponent, Order, Repository
 from archpack.vocab.country import country_code, country_name
 

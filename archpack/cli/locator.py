@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from archpack.citation import LocatorParts, parse_locator
-from archpack.citation.archive_search import find_archives
+from archpack.citation.grammar.archive_search import find_archives
 from archpack.cli.options import FORMAT, InOrder
 from archpack.cli.output import result
 from archpack.cli.parsing import LINES, TEXT, TRADITIONS, parse

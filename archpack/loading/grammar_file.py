@@ -27,8 +27,8 @@ _HELP = {
 def load_grammars(paths: Iterable[str | os.PathLike[str]], known: Grammars | None = None) -> Grammars:
     """Return the known traditions, by default those of archpack, and those of some grammar files.
 
-    A file has the fields of ``archpack/citation/traditions/*.yaml``, and may list its ``archives`` too. A tradition
-    of a name that is known replaces that one; a file with nothing but archives adds them to it.
+    A file has the fields of ``archpack/citation/grammar/traditions/*.yaml``, and may list its ``archives`` too. A
+    tradition of a name that is known replaces that one; a file with nothing but archives adds them to it.
 
     Raises `archpack.findings.FindingsError` with everything that is wrong with a file and where, and
     `archpack.errors.SourceError` or `archpack.errors.UnsafeError` if it cannot be read.

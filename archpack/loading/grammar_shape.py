@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 
-from archpack.citation.labels import label_key
-from archpack.citation.picture import PictureError, picture_pattern
+from archpack.citation.grammar.labels import label_key
+from archpack.citation.grammar.picture import PictureError, picture_pattern
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import record as codes

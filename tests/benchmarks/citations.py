@@ -27,7 +27,9 @@ _PEOPLE = (
 def sources() -> Iterator[str]:
     """Yield the examples of the traditions over and over, each time with other numbers."""
     examples = [
-        example["text"] for tradition in own_grammars().traditions.values() for example in tradition.raw.get("examples", ())
+        example["text"]
+        for tradition in own_grammars().traditions.values()
+        for example in tradition.raw.get("examples", ())
     ]
     for round_ in count():
         for example in examples:
@@ -43,8 +45,8 @@ def citations() -> Iterator[str]:
             yield f"{source}{stop} {people}".strip()
         else:
             title = f'"Letter No. {number} from the Harbour Master to the Keeper of the Light,"'
-            place = f"https://example.org/document/{number}"
-            yield f"{title} July {number % 28 + 1}, 1963, Wilson Center Digital Archive, {source}{stop} {people} {place}"
+            place = f"July {number % 28 + 1}, 1963, Wilson Center Digital Archive"
+            yield f"{title} {place}, {source}{stop} {people} https://example.org/document/{number}"
 
 
 def rate(read: Callable[[str], object], texts: Iterator[str]) -> float:

@@ -4,19 +4,21 @@ import json
 from pathlib import Path
 from typing import Any
 
-from archpack.citation.grammar_files import read_grammar
+from archpack.citation.grammar.files import read_grammar
 
-CITATION = Path("archpack/citation")
+GRAMMAR = Path("archpack/citation/grammar")
 
 
 def outputs() -> dict[str, str]:
     """Return the one file."""
-    root = Path(__file__).parents[2] / CITATION
+    root = Path(__file__).parents[2] / GRAMMAR
     archives = {entry["tradition"]: entry["archives"] for entry in _read(root / "archives")}
-    grammars = [grammar | {"archives": archives.pop(grammar["tradition"], [])} for grammar in _read(root / "traditions")]
+    grammars = [
+        grammar | {"archives": archives.pop(grammar["tradition"], [])} for grammar in _read(root / "traditions")
+    ]
     if archives:
         raise ValueError(f"These archives have no tradition: {', '.join(archives)}")
-    return {str(CITATION / "grammars.json"): json.dumps(grammars, ensure_ascii=False, separators=(",", ":")) + "\n"}
+    return {str(GRAMMAR / "grammars.json"): json.dumps(grammars, ensure_ascii=False, separators=(",", ":")) + "\n"}
 
 
 def _read(folder: Path) -> list[Any]:

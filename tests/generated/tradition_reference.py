@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from archpack.citation import Grammars, LocatorParts, Piece, parse_locator
-from archpack.citation.grammar_files import read_grammar
+from archpack.citation.grammar.files import read_grammar
 from archpack.model import Level
 from archpack.vocab.country import country_name
 from tests.generated.tradition_words import LEVELS, SIGNS, in_words, listed, meaning_of, named
@@ -38,8 +38,8 @@ differ. [How archpack reads a citation](../../explanation/reading-citations.md) 
 """
 
 _MADE_FROM = """\
-Made from `archpack/citation/traditions/{name}.yaml` and the archive table beside it. The [index](README.md) explains
-the levels and the signs of the pictures.
+Made from `archpack/citation/grammar/traditions/{name}.yaml` and the archive table beside it.
+The [index](README.md) explains the levels and the signs of the pictures.
 """
 
 Grammar = Mapping[str, Any]

@@ -56,7 +56,7 @@ SIGNS = {
     "<>": "around letters that stand for themselves",
     "?": "behind a sign that may be missing",
 }
-"""Each sign of a picture, and what it stands for. ``archpack.citation.picture`` reads them."""
+"""Each sign of a picture, and what it stands for. ``archpack.citation.grammar.picture`` reads them."""
 
 _SAID = {
     "9": "a number",

@@ -12,8 +12,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from archpack.citation import Archive, CitationParts, Copy, LocatorParts, PrintedDate, Tradition, edtf_of, own_grammars
-from archpack.citation.labels import label_key
-from archpack.citation.tradition import GENERAL, Unlabelled
+from archpack.citation.grammar.labels import label_key
+from archpack.citation.grammar.tradition import GENERAL, Unlabelled
 from archpack.model import Contributor, LabelPosition, Level, LocatorComponent, Order, Repository
 from archpack.vocab.country import country_code
 

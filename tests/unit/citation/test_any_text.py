@@ -19,7 +19,7 @@ from archpack.citation import (
     parse_citation,
     parse_locator,
 )
-from archpack.citation.grammar_files import own_grammar
+from archpack.citation.grammar.files import own_grammar
 from archpack.vocab.country import country_code
 
 patiently = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,7 +3,7 @@
 import pytest
 
 from archpack.citation import Archive
-from archpack.citation.archive_search import find_archives
+from archpack.citation.grammar.archive_search import find_archives
 
 FILM = Archive(
     "albanian", names=("Arkivi Qendror i Filmit",), abbreviations=("AQSHF",), places=("Tiranë",), country="AL"

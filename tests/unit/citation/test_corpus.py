@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from archpack.citation import CitationParts, parse_citation, parse_locator
-from archpack.citation.labels import label_key
+from archpack.citation.grammar.labels import label_key
 from archpack.model import LabelPosition, LocatorComponent
 
 Row = dict[str, Any]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archpack.citation import edtf_of
 from archpack.citation.dates import date_at_end, match_date
-from archpack.citation.grammar_files import own_grammars
+from archpack.citation.grammar.files import own_grammars
 from archpack.model.edtf import parse_edtf
 
 patiently = settings(deadline=None)

@@ -17,11 +17,11 @@ from archpack.citation import (
     publisher_of_url,
     publishers,
 )
-from archpack.citation.grammar_files import own_grammar, read_grammar
-from archpack.citation.labels import label_key
-from archpack.citation.picture import PictureError, picture_pattern
-from archpack.citation.tradition import GENERAL
-from archpack.citation.wording import wording
+from archpack.citation.grammar.files import own_grammar, read_grammar
+from archpack.citation.grammar.labels import label_key
+from archpack.citation.grammar.picture import PictureError, picture_pattern
+from archpack.citation.grammar.tradition import GENERAL
+from archpack.citation.grammar.wording import wording
 from archpack.errors import UsageError
 from archpack.model import Level, Repository
 from archpack.vocab.country import is_country

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from archpack.citation import parse_locator
-from archpack.citation.grammar_files import read_grammar
+from archpack.citation.grammar.files import read_grammar
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, Copy, LocatorParts
 from archpack.errors import UsageError
 from archpack.model import LocatorComponent, Repository

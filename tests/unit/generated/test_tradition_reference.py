@@ -3,7 +3,7 @@
 import pytest
 
 from archpack.citation import parse_locator
-from archpack.citation.picture import picture_pattern
+from archpack.citation.grammar.picture import picture_pattern
 from archpack.model import Level
 from tests.generated.tradition_reference import grammars, outputs, raw_grammars
 from tests.generated.tradition_words import LEVELS, in_words, listed, named

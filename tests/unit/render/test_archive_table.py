@@ -3,7 +3,7 @@
 import json
 
 from archpack.citation import Archive, own_grammars
-from archpack.citation.grammars import Grammars
+from archpack.citation.grammar.grammars import Grammars
 from archpack.render import archives_json, archives_text, safe, traditions_json, traditions_text
 from archpack.render.columns import width
 

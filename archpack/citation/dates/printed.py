@@ -2,10 +2,10 @@
 
 import re
 
-from archpack.citation.date_counted import match_counted
-from archpack.citation.date_edtf import LONGEST, edtf_of
-from archpack.citation.date_english import DAY, MONTH, WEEKDAY, YEAR
-from archpack.citation.date_languages import match_in_words
+from archpack.citation.dates.counted import match_counted
+from archpack.citation.dates.english import DAY, MONTH, WEEKDAY, YEAR
+from archpack.citation.dates.in_edtf import LONGEST, edtf_of
+from archpack.citation.dates.languages import match_in_words
 
 __all__ = ["date_at_end", "edtf_of", "match_date"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from archpack.citation.archives import ArchiveTable
 from archpack.citation.dates import date_at_end, edtf_of, match_date
+from archpack.citation.grammar.archives import ArchiveTable
+from archpack.citation.grammar.publishers import find_publisher, publisher_at
 from archpack.citation.parts import PrintedDate
-from archpack.citation.publishers import find_publisher, publisher_at
 from archpack.citation.reading import Reading
 
 _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}"

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from archpack.citation.items import Items
-from archpack.citation.labels import LabelMatch
+from archpack.citation.grammar.labels import LabelMatch
+from archpack.citation.grammar.tradition import Tradition
 from archpack.citation.reading import one_line
-from archpack.citation.source_text import FOLIO_LEVELS, SourceText, Span
-from archpack.citation.tradition import Tradition
+from archpack.citation.source.items import Items
+from archpack.citation.source.source_text import FOLIO_LEVELS, SourceText, Span
 from archpack.model import Level
 
 MOST_STEPS = 100

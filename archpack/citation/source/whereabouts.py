@@ -3,18 +3,18 @@
 import re
 from typing import NamedTuple
 
-from archpack.citation.grammars import Grammars
-from archpack.citation.items import skip_separators
-from archpack.citation.repository import (
+from archpack.citation.grammar.grammars import Grammars
+from archpack.citation.grammar.tradition import GENERAL, Tradition
+from archpack.citation.source.items import skip_separators
+from archpack.citation.source.repository import (
     FoundRepository,
     abbreviation_at,
     named_at,
     read_repository,
     repository_at_end,
 )
-from archpack.citation.source_text import Span
-from archpack.citation.steps import Step, printed
-from archpack.citation.tradition import GENERAL, Tradition
+from archpack.citation.source.source_text import Span
+from archpack.citation.source.steps import Step, printed
 from archpack.model import Level, Order
 
 _TOP_LEVELS = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION})

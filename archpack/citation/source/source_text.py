@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 
-from archpack.citation.labels import LabelMatch
-from archpack.citation.tradition import GENERAL, Tradition
+from archpack.citation.grammar.labels import LabelMatch
+from archpack.citation.grammar.tradition import GENERAL, Tradition
 from archpack.model import Level
 
 _DIGIT = re.compile(r"[0-9]")

@@ -3,16 +3,16 @@
 from collections import Counter
 from typing import NamedTuple
 
-from archpack.citation.grammars import ENOUGH, Grammars
-from archpack.citation.items import skip_separators
+from archpack.citation.grammar.grammars import ENOUGH, Grammars
+from archpack.citation.grammar.tradition import GENERAL, Tradition
+from archpack.citation.grammar.wording import wording
 from archpack.citation.parts import SEPARATOR
 from archpack.citation.reading import Reading
-from archpack.citation.repository import FoundRepository, place_behind
-from archpack.citation.source_text import Span
-from archpack.citation.steps import Step, printed, read_steps
-from archpack.citation.tradition import GENERAL, Tradition
-from archpack.citation.whereabouts import Whereabouts, find_archive, named_by_its_place, unlisted_archive
-from archpack.citation.wording import wording
+from archpack.citation.source.items import skip_separators
+from archpack.citation.source.repository import FoundRepository, place_behind
+from archpack.citation.source.source_text import Span
+from archpack.citation.source.steps import Step, printed, read_steps
+from archpack.citation.source.whereabouts import Whereabouts, find_archive, named_by_its_place, unlisted_archive
 from archpack.model import Order, Repository
 
 _LONGEST_WORDS = 120

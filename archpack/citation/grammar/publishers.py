@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from archpack.citation.grammar_files import own_grammar
+from archpack.citation.grammar.files import own_grammar
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_KEY = 80

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from archpack.citation.archives import Archive
-from archpack.citation.labels import Labels, label_key
-from archpack.citation.picture import picture_pattern
+from archpack.citation.grammar.archives import Archive
+from archpack.citation.grammar.labels import Labels, label_key
+from archpack.citation.grammar.picture import picture_pattern
 from archpack.model import Level
 
 _SHORT = 2  # labels of so few letters mean too many things to be known everywhere

@@ -1,7 +1,7 @@
 """Words before a citation that say how it is meant: "See", "Ibid.", "Source:"."""
 
+from archpack.citation.grammar.wording import wording
 from archpack.citation.reading import Reading
-from archpack.citation.wording import wording
 
 _MOST = 3
 

@@ -5,16 +5,16 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from archpack.citation.date_counted import counted_date
-from archpack.citation.date_english import SEASONS, YEAR, common_date, english_date
-from archpack.citation.date_languages import (
+from archpack.citation.dates.calendar import Convention, Parts, earlier, in_calendar
+from archpack.citation.dates.counted import counted_date
+from archpack.citation.dates.english import SEASONS, YEAR, common_date, english_date
+from archpack.citation.dates.languages import (
     date_in_words,
     day_comes_first,
     or_words,
     season_in_words,
     without_about,
 )
-from archpack.citation.date_parts import Convention, Parts, earlier, in_calendar
 
 LONGEST = 80
 _MOST_DASHES = 8

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from archpack.citation.date_english import MONTH
-from archpack.citation.names import PrintedName, read_names
-from archpack.citation.wording import wording
+from archpack.citation.dates.english import MONTH
+from archpack.citation.grammar.wording import wording
+from archpack.citation.sentences.names import PrintedName, read_names
 from archpack.model import Contributor
 
 _BEFORE = re.compile(r"(?:\A|[.;,:)\]\"”\n]\s{0,3}|\band\s{1,3}|\bw(?:as|ere)\s{1,3})\Z")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archpack.citation.wording import wording
+from archpack.citation.grammar.wording import wording
 
 _JOIN = re.compile(r", and |, ?| and |; ?|[()\[\]]")
 _AFFILIATION = re.compile(r"(?P<name>[^()]+?) ?\((?P<affiliation>[^()]+)\)")

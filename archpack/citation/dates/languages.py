@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from archpack.citation.date_parts import Convention, Parts, falls_on, in_calendar
-from archpack.citation.grammar_files import own_grammars
+from archpack.citation.dates.calendar import Convention, Parts, falls_on, in_calendar
+from archpack.citation.grammar.files import own_grammars
 
 _Table = Mapping[str, Mapping[int, frozenset[str]]]
 """What a word can mean, and in which languages: a month from 1, a weekday from 0, a season from 21."""

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archpack.citation.grammars import Grammars
-from archpack.citation.items import skip_separators
+from archpack.citation.grammar.grammars import Grammars
+from archpack.citation.grammar.tradition import GENERAL, Tradition
 from archpack.citation.parts import SEPARATOR
 from archpack.citation.reading import Reading, one_line, without_edges
-from archpack.citation.source import Source, read_source
-from archpack.citation.steps import Step, read_steps
-from archpack.citation.tradition import GENERAL, Tradition
+from archpack.citation.source.items import skip_separators
+from archpack.citation.source.source import Source, read_source
+from archpack.citation.source.steps import Step, read_steps
 
 _ITEM_BEFORE = re.compile(r"[^\s,;][^,;]*\Z")
 _LONGEST_NAME = 80
-_NEXT = re.compile(r"(?:;\s{0,5}(?:(?:and|und|et|y|и)\s{1,5})?|,?\s{1,5}and\s{1,5})(?=[^\W\d_a-z])")  # noqa: RUF001
+_NEXT = re.compile(r"(?:;\s{0,5}(?:(?:and|und|et|y|и)\s{1,5})?|,?\s{1,5}and\s{1,5})(?=[^\W\d_a-z])")
 _AFTER_A_NAME = re.compile(r"[\s,:.]")
 _IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
 _VOLUME = re.compile(r"(?<!\w)(?:vol|t|Bd)\.\s?[0-9IVXLC]{1,6}", re.IGNORECASE)

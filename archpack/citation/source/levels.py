@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from archpack.citation.steps import Step, printed
-from archpack.citation.tradition import Tradition
+from archpack.citation.grammar.tradition import Tradition
+from archpack.citation.source.steps import Step, printed
 from archpack.model import LabelPosition, Level, LocatorComponent
 
 _LONGEST_SEPARATOR = 10

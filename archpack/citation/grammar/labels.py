@@ -104,7 +104,10 @@ class Labels:
         taken: set[int] = set()
         for match in self.behind.finditer(text, start, end) if self.behind else ():
             own = label_key(match["label"]) in self.own
-            closer = match.end("value") < match.start("label") and text[match.end("label") : match.end("label") + 1].isdigit()
+            closer = (
+                match.end("value") < match.start("label")
+                and text[match.end("label") : match.end("label") + 1].isdigit()
+            )
             if closer or (own and _NUMBER_FOLLOWS.match(text, match.end("label"), end)):
                 continue
             taken.add(match.start("label"))

@@ -9,9 +9,9 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from archpack.citation.archives import ArchiveTable
-from archpack.citation.labels import Labels
-from archpack.citation.tradition import GENERAL, Tradition, Unlabelled, union
+from archpack.citation.grammar.archives import ArchiveTable
+from archpack.citation.grammar.labels import Labels
+from archpack.citation.grammar.tradition import GENERAL, Tradition, Unlabelled, union
 from archpack.errors import UsageError
 
 GRAMMARS_FILE = "grammars.json"

@@ -6,13 +6,15 @@ behind an abbreviation or within words ("me P.P. të Kinës") a full stop is onl
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from archpack.citation.date_english import MONTH
-from archpack.citation.labels import LabelMatch
-from archpack.citation.source_text import FOLIO_LEVELS, SourceText, Span
-from archpack.citation.wording import wording
-from archpack.model import Level
+from archpack.citation.dates.english import MONTH
+from archpack.citation.grammar.labels import LabelMatch
+from archpack.citation.grammar.wording import wording
+from archpack.citation.source.source_text import FOLIO_LEVELS, SourceText, Span
+
+if TYPE_CHECKING:
+    from archpack.model import Level
 
 _SEPARATORS = re.compile(r"[\s,;:.#，、；：]*")  # noqa: RUF001 - also the full-width signs
 _MARK = re.compile(r"""[()\[\]“”"*,;\n，、；]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archpack.citation.grammar.wording import wording
 from archpack.citation.reading import one_line, without_edges
-from archpack.citation.wording import wording
 
 
 class PrintedEdition(NamedTuple):

@@ -5,11 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from archpack.citation.archives import Archive, ArchiveTable, FoundName, NameKind
-from archpack.citation.grammars import Grammars
-from archpack.citation.items import marks, skip_separators
+from archpack.citation.grammar.archives import Archive, ArchiveTable, FoundName, NameKind
+from archpack.citation.grammar.grammars import Grammars
+from archpack.citation.grammar.wording import wording
 from archpack.citation.reading import one_line, trimmed
-from archpack.citation.wording import wording
+from archpack.citation.source.items import marks, skip_separators
 from archpack.model import Repository
 from archpack.vocab.country import country_code
 from archpack.vocab.spelling import folded

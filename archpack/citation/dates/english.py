@@ -2,7 +2,7 @@
 
 import re
 
-from archpack.citation.date_parts import Convention, Parts, falls_on, in_calendar, of_numbers
+from archpack.citation.dates.calendar import Convention, Parts, falls_on, in_calendar, of_numbers
 
 _MONTHS = (
     ("january", "jan"),

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from archpack.citation.date_parts import Parts, in_calendar
+from archpack.citation.dates.calendar import Parts, in_calendar
 
 _DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _TENS = re.compile("(?P<tens>[一二三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")

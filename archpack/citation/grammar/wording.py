@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from archpack.citation.grammar_files import own_grammar
+from archpack.citation.grammar.files import own_grammar
 
 
 @dataclass(frozen=True, slots=True)

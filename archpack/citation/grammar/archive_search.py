@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from archpack.citation.archives import Archive
+from archpack.citation.grammar.archives import Archive
 from archpack.vocab.country import country_name
 from archpack.vocab.spelling import folded
 
