@@ -13,7 +13,7 @@ from archpack.vocab.country import country_name
 from tests.generated.tradition_words import LEVELS, SIGNS, in_words, listed, meaning_of, named
 
 PAGES = "docs/reference/traditions"
-CITATION = Path(__file__).parents[2] / "archpack/citation"
+GRAMMAR = Path(__file__).parents[2] / "archpack/citation/grammar"
 
 _HEAD_FORMS = re.compile(r"#   (.*)")
 _HEAD_WORDS = re.compile(r"# (\S.*)")
@@ -54,12 +54,12 @@ def outputs() -> dict[str, str]:
 @cache
 def raw_grammars() -> dict[str, Grammar]:
     """Return the grammar files by name, each with its archives."""
-    files = {file.stem: read_grammar(file.read_bytes()) for file in sorted((CITATION / "traditions").glob("*.yaml"))}
+    files = {file.stem: read_grammar(file.read_bytes()) for file in sorted((GRAMMAR / "traditions").glob("*.yaml"))}
     return {name: grammar | {"archives": _archives_of(name)} for name, grammar in files.items()}
 
 
 def _archives_of(name: str) -> list[Grammar]:
-    file = CITATION / "archives" / f"{name}.yaml"
+    file = GRAMMAR / "archives" / f"{name}.yaml"
     return list(read_grammar(file.read_bytes())["archives"]) if file.is_file() else []
 
 
@@ -97,7 +97,7 @@ def _page(grammar: Grammar) -> str:
 
 
 def _head(grammar: Grammar) -> Iterator[str]:
-    file = (CITATION / "traditions" / f"{grammar['tradition']}.yaml").read_text(encoding="utf-8")
+    file = (GRAMMAR / "traditions" / f"{grammar['tradition']}.yaml").read_text(encoding="utf-8")
     head = file.partition("\ntradition:")[0].splitlines()
     words = " ".join(found[1] for line in head if (found := _HEAD_WORDS.fullmatch(line)))
     forms = [found[1] for line in head if (found := _HEAD_FORMS.fullmatch(line))]

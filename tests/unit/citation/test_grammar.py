@@ -28,7 +28,7 @@ from archpack.vocab.country import is_country
 from archpack.vocab.relator import relator
 
 KNOWN = own_grammars()
-CITATION = Path(__file__).parents[3] / "archpack/citation"
+GRAMMAR = Path(__file__).parents[3] / "archpack/citation/grammar"
 TRADITION_KEYS = {
     *("tradition", "title", "dates", "labels", "labels_behind", "named", "named_behind", "unlabelled", "contexts"),
     *("values", "distinctive", "unmistakable", "joined_by_and", "joined_by_hyphen", "examples", "archives"),
@@ -60,9 +60,9 @@ def all_labels(raw: Mapping[str, Any]) -> set[str]:
 
 
 def test_each_tradition_has_a_file_of_its_name_and_of_its_archives() -> None:
-    files = {file.stem: read_grammar(file.read_bytes()) for file in CITATION.glob("traditions/*.yaml")}
+    files = {file.stem: read_grammar(file.read_bytes()) for file in GRAMMAR.glob("traditions/*.yaml")}
     assert {name: raw["tradition"] for name, raw in files.items()} == dict(zip(NAMES, NAMES, strict=True))
-    archives = {file.stem: read_grammar(file.read_bytes()) for file in CITATION.glob("archives/*.yaml")}
+    archives = {file.stem: read_grammar(file.read_bytes()) for file in GRAMMAR.glob("archives/*.yaml")}
     assert {name: raw["tradition"] for name, raw in archives.items()} == {
         name: name for name in NAMES if name != GENERAL
     }

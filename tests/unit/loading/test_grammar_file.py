@@ -16,8 +16,8 @@ from archpack.loading import load_grammars
 from archpack.loading.limits import MAX_BYTES
 from archpack.model import Level
 
-CITATION = Path(archpack.citation.__file__).parent
-OWN_FILES = sorted([*CITATION.glob("traditions/*.yaml"), *CITATION.glob("archives/*.yaml")])
+GRAMMAR = Path(archpack.citation.__file__).parent / "grammar"
+OWN_FILES = sorted([*GRAMMAR.glob("traditions/*.yaml"), *GRAMMAR.glob("archives/*.yaml")])
 
 ALPINE = """\
 tradition: alpine
