@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
     from archpack.errors import (
         ArchpackError,
         DestinationError,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         UnsafeError,
         UsageError,
     )
+    from archpack.export import bibtex, cite, csl_json, ris
     from archpack.findings import Finding, FindingsError, Place, Report, Severity
     from archpack.model import Record
     from archpack.package import Package, Verification
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from archpack.workflow import check, load, new, pack, plan, verify
 
 _HOMES = {
+    "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
     "archpack.errors": (
         "ArchpackError",
         "DestinationError",
@@ -44,6 +47,7 @@ _HOMES = {
         "UnsafeError",
         "UsageError",
     ),
+    "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "Verification"),
@@ -55,10 +59,12 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
     "ArchpackError",
+    "CitationParts",
     "DestinationError",
     "DestinationExistsError",
     "Finding",
     "FindingsError",
+    "LocatorParts",
     "LockedError",
     "Package",
     "PackagePlan",
@@ -75,11 +81,17 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "UsageError",
     "Verification",
     "__version__",
+    "bibtex",
     "check",
+    "cite",
+    "csl_json",
     "load",
     "new",
     "pack",
+    "parse_citation",
+    "parse_locator",
     "plan",
+    "ris",
     "verify",
 ]
 

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
-from enum import EnumType
+from enum import Enum, EnumType
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +15,31 @@ from pydantic import BaseModel
 import archpack
 from archpack import drafting
 from archpack.bag import BagReport
+from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
 from archpack.findings import Code
 from archpack.planning import PlannedFile
 
 _VERBS = ("new", "load", "check", "plan", "pack", "verify")
 _DRAFTING = ("blank", "from_citation", "from_page", "Draft")
-_NOT_SHOWN = {"Progress", "__version__", *_VERBS}
-"""Names that are no classes: the verbs have a section, and the other two are told in words."""
+_CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
+_NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}
+"""Names that are no classes: the functions have sections, and the other two are told in words."""
 
-_REACHED = {"BagReport": BagReport, "Code": Code, "PlannedFile": PlannedFile}
+_REACHED = {
+    "BagReport": BagReport,
+    "Code": Code,
+    "Copy": Copy,
+    "Piece": Piece,
+    "PlannedFile": PlannedFile,
+    "PrintedDate": PrintedDate,
+}
 """What the values of the library hold, and nobody needs to import."""
 
 _WIDTH = 88
 
 _ROLE = re.compile(r":(?:class|func|data|attr|mod|meth):`~?([^`]+)`")
+_EXAMPLE = re.compile(r"(?m)^>>> (?:.+\n?)+")
 _CODE = re.compile(r"``([^`]+)``")
 
 _ALIASES = """\
@@ -49,7 +59,10 @@ def _sections() -> Iterator[str]:
     yield _ALIASES
     for name in _VERBS:
         yield from _function(name, getattr(archpack, name))
-    yield "## What the verbs take and give\n"
+    yield "## Citations\n"
+    for name in _CITATIONS:
+        yield from _function(name, getattr(archpack, name))
+    yield "## What the functions take and give\n"
     for name, value in _classes():
         if not issubclass(value, ArchpackError):
             yield from _class(name, value)
@@ -156,6 +169,8 @@ def _parameters(function: Callable[..., Any]) -> Iterator[str]:
 def _default(value: Any) -> str:
     if value is inspect.Parameter.empty:
         return ""
+    if isinstance(value, Enum):
+        return f" = {value}" if not isinstance(value, str) else f" = {str(value)!r}"
     return f" = {value.__name__ if inspect.isfunction(value) else repr(value)}"
 
 
@@ -176,13 +191,13 @@ def _summary(value: Any) -> str:
 
 def _prose(value: Any) -> str:
     """Return a docstring as Markdown."""
-    text = _ROLE.sub(lambda found: _link(found[1]), inspect.getdoc(value) or "")
+    text = _ROLE.sub(lambda found: _link(found[1]), _EXAMPLE.sub("", inspect.getdoc(value) or "").rstrip())
     return _CODE.sub(r"`\1`", text) + "\n"
 
 
 def _link(target: str) -> str:
     name = target.rpartition(".")[2]
-    known = name in _VERBS or name in dict(_classes())
+    known = name in {*_VERBS, *_CITATIONS} or name in dict(_classes())
     return f"[`{name}`](#{_anchor(name)})" if known else f"`{target}`"
 
 
