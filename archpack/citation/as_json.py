@@ -4,6 +4,7 @@ from typing import Any
 
 from archpack.citation.parts import CitationParts, Copy, LocatorParts
 from archpack.model import Contributor, LocatorComponent, Repository
+from archpack.model.folio import FolioRun
 
 _CONTRIBUTION = ("name", "roles", "on_behalf_of", "from_language", "affiliation", "note")
 
@@ -71,7 +72,13 @@ def _component(step: LocatorComponent) -> dict[str, Any]:
     level = step.level and step.level.value
     position = (step.position.value if step.position else "before") if step.label else None
     given = {"label": step.label, "value": step.value, "level": level, "position": position}
-    return _present(given | {"separator": step.separator})
+    runs = step.folios.runs if step.folios else ()
+    return _present(given | {"separator": step.separator, "folios": [_run(run) for run in runs]})
+
+
+def _run(run: FolioRun) -> dict[str, Any]:
+    last = str(run.last) if run.last else None
+    return _present({"first": str(run.first), "last": last, "open_end": run.open_end or None})
 
 
 def _contribution(person: Contributor) -> dict[str, Any]:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from archpack.citation.dates import match_date
+from archpack.citation.dates import edtf_of, match_date
 from archpack.citation.grammar.grammars import Grammars, own_grammars
 from archpack.citation.grammar.wording import wording
 from archpack.citation.locator import source_parts
-from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts
+from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts, PrintedDate
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.sentences.contributions import Clause, find_clauses
-from archpack.citation.sentences.opening import read_opening
+from archpack.citation.sentences.opening import Opening, read_opening
 from archpack.citation.sentences.publications import PrintedEdition, find_editions, publication_heads
 from archpack.citation.sentences.signals import read_signals
 from archpack.citation.source.copies import Sources, read_sources
@@ -47,7 +47,7 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
     return CitationParts(
         raw=text,
         title=opening.title,
-        date=opening.date,
+        date=_dated(opening, source.tradition, known),
         publisher=opening.publisher,
         repository=source.repository,
         locator=source.locator,
@@ -63,6 +63,14 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
         warnings=source.warnings,
         placed=source.placed,
     )
+
+
+def _dated(opening: Opening, tradition: str | None, grammars: Grammars) -> PrintedDate | None:
+    """Return the date; 9.12.1980 is in December where the tradition puts the day first and no publisher stands by."""
+    date = opening.date
+    if date is None or date.edtf or opening.publisher or tradition is None:
+        return date
+    return PrintedDate(date.display, edtf_of(date.display, day_first=grammars.traditions[tradition].day_first))
 
 
 def _url(reading: Reading) -> str | None:

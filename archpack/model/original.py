@@ -6,6 +6,7 @@ from pydantic import Field
 
 from archpack.model.base import Maybe, Model, Separator, Text
 from archpack.model.description import Identifier
+from archpack.model.folio import FolioRuns, folios_or_none
 
 
 class Level(StrEnum):
@@ -68,6 +69,11 @@ class LocatorComponent(Model):
     """`after` when the label is printed behind its value (`50. doboz`)."""
     separator: Maybe[Separator] = Field(default=None, examples=[". ", "; "])
     """What is printed before this step, where that is not a comma and a space."""
+
+    @property
+    def folios(self) -> FolioRuns | None:
+        """The runs of a folio step, such as `12r-13v, 17a`; None for other steps, and for what cannot be read."""
+        return folios_or_none(self.value) if self.level is Level.FOLIO else None
 
     def __str__(self) -> str:
         if self.label is None:

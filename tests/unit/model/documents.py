@@ -35,18 +35,23 @@ def pointers(node: Any, above: str = "") -> Iterator[str]:
     elif isinstance(node, list):
         steps = [(str(index), value) for index, value in enumerate(node)]
     for step, value in steps:
-        yield f"{above}/{step}"
-        yield from pointers(value, f"{above}/{step}")
+        pointer = f"{above}/{step.replace('~', '~0').replace('/', '~1')}"
+        yield pointer
+        yield from pointers(value, pointer)
 
 
 def value_at(document: Any, pointer: str) -> Any:
     """Return what stands at a JSON Pointer."""
     for step in pointer.split("/")[1:]:
-        document = document[int(step) if isinstance(document, list) else step]
+        document = document[int(step) if isinstance(document, list) else _unescaped(step)]
     return document
 
 
 def _parent(document: Any, pointer: str) -> tuple[Any, str | int]:
     above, _, last = pointer.rpartition("/")
     parent = value_at(document, above)
-    return parent, int(last) if isinstance(parent, list) else last
+    return parent, int(last) if isinstance(parent, list) else _unescaped(last)
+
+
+def _unescaped(step: str) -> str:
+    return step.replace("~1", "/").replace("~0", "~")
