@@ -11,9 +11,8 @@ _CONTRIBUTION = ("name", "roles", "on_behalf_of", "from_language", "affiliation"
 
 def locator_json(parts: LocatorParts) -> dict[str, Any]:
     """Return a locator as plain values."""
-    return _present(
+    return {"raw": parts.raw} | _present(
         {
-            "raw": parts.raw,
             "tradition": parts.tradition,
             **_place(parts),
             "copies": [_copy(copy) for copy in parts.copies],
@@ -26,9 +25,8 @@ def locator_json(parts: LocatorParts) -> dict[str, Any]:
 def citation_json(parts: CitationParts) -> dict[str, Any]:
     """Return a citation as plain values."""
     date = parts.date and _present({"display": parts.date.display, "edtf": parts.date.edtf})
-    return _present(
+    return {"raw": parts.raw} | _present(
         {
-            "raw": parts.raw,
             "title": parts.title,
             "date": date,
             "publisher": parts.publisher,

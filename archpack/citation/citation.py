@@ -39,7 +39,7 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
         return CitationParts(raw=text, remainder=text, warnings=(NOT_STORABLE,))
     reading = Reading(text)
     url = _url(reading)
-    accessed = _accessed(reading) if url else None
+    accessed = _accessed(reading)
     known = grammars or own_grammars()
     opening = read_opening(reading, known.archives)
     clauses, editions = _sentences(reading)
@@ -68,7 +68,8 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
 def _dated(opening: Opening, tradition: str | None, grammars: Grammars) -> PrintedDate | None:
     """Return the date; 9.12.1980 is in December where the tradition puts the day first and no publisher stands by."""
     date = opening.date
-    if date is None or date.edtf or opening.publisher or tradition is None:
+    # An American writes 5/12/1963 for the twelfth of May, whatever archive he cites; nobody writes 5.12.1963 for it.
+    if date is None or date.edtf or opening.publisher or tradition is None or "/" in date.display:
         return date
     return PrintedDate(date.display, edtf_of(date.display, day_first=grammars.traditions[tradition].day_first))
 

@@ -54,6 +54,21 @@ def format_locator(parts: LocatorParts, grammars: Grammars | None = None) -> str
     return _spaced(*parts.signals, _sources(parts, known, _edition_cited(parts, known)))
 
 
+def format_steps(
+    steps: Iterable[LocatorComponent], tradition: str | None = None, grammars: Grammars | None = None
+) -> str:
+    """Return the steps of a locator as they are printed, what their separators open being closed.
+
+    The ``tradition`` that they follow tells what joins a label to its value.
+
+    >>> from archpack.citation import parse_locator
+    >>> format_steps(parse_locator("F-6, D-1, HN-83").locator, "mongolian")
+    'F-6, D-1, HN-83'
+    """
+    known = grammars or own_grammars()
+    return _steps(steps, known.traditions.get(tradition or ""))
+
+
 def format_contributors(people: Iterable[Contributor]) -> str:
     """Return the sentences that say who did what, as in "Obtained for CWIHP by A and translated by B".
 
@@ -121,7 +136,9 @@ def _steps(steps: Iterable[LocatorComponent], grammar: Tradition | None) -> str:
             _open_or_close(sign, opened)
         behind = step.position is LabelPosition.AFTER
         quote = _CLOSING[opened.pop()] if behind and opened and opened[-1] in _QUOTES else ""
-        written += f"{(step.separator or _USUAL) if written else ''}{_step(step, grammar, quote)}"
+        separator = (step.separator or _USUAL) if written else ""
+        doubled = written.endswith(".") and separator.startswith(".")
+        written += f"{separator[doubled:]}{_step(step, grammar, quote)}"
     return written + "".join(_CLOSING[sign] for sign in reversed(opened))
 
 

@@ -5,7 +5,6 @@ control characters, which no clean piece can hold, until `archpack.export.markup
 """
 
 import re
-from collections.abc import Sequence
 
 ITALIC, ROMAN = "\x0e", "\x0f"
 """Where italics begin and end."""
@@ -66,15 +65,6 @@ def series(names: tuple[str, ...], joint: str = "and") -> str:
     """Join the members of a list as English does: ``A``, ``A and B``, ``A, B, and C``."""
     *others, last = names or ("",)
     return f"{items(*others)}{',' if len(others) > 1 else ''} {joint} {last}" if others else last
-
-
-def separated(pieces: Sequence[str], separators: Sequence[str]) -> str:
-    """Join pieces by what is printed before each of them; no full stop is doubled."""
-    line = ""
-    for text, separator in zip(pieces, separators, strict=True):
-        stop_is_there = separator.startswith(".") and line.endswith(".")
-        line += (separator[1:] if stop_is_there else separator if line else "") + text
-    return line
 
 
 def sentences(*pieces: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from archpack.citation import parse_citation, publisher_of_url
+from archpack.citation import CitationParts, parse_citation, publisher_of_url
 from archpack.export.credits import credit_lines, credited, names_of
 from archpack.export.edtf_words import PlainDate, english, plain_dates
 from archpack.export.line import bracketed, one_line, piece, spaced
@@ -63,15 +63,17 @@ class Reference:
 def reference_of(record: Record) -> Reference:
     """Return what a citation can say of a record."""
     address = _address(record)
+    cited = parse_citation(record.citation.text) if record.citation else None
+    tradition = cited.tradition if cited else None
     date = _date(record)
     return Reference(
         title=_title(record),
         translated_title=_translated_title(record),
         date=_printed(date) if date else "",
         plain_dates=plain_dates(date.edtf) if date else (),
-        publisher=_publisher(record, address),
-        original=whereabouts_of(record.original) if record.original else NOWHERE,
-        copies=tuple(map(whereabouts_of, record.copies)),
+        publisher=_publisher(record, cited, address),
+        original=whereabouts_of(record.original, tradition) if record.original else NOWHERE,
+        copies=tuple(whereabouts_of(copy, tradition) for copy in record.copies),
         people=credited(record),
         editions=_editions(record),
         url=address,
@@ -108,12 +110,12 @@ def _editions(record: Record) -> tuple[str, ...]:
     return tuple(filter(None, map(piece, printed)))
 
 
-def _publisher(record: Record, address: str) -> str:
+def _publisher(record: Record, cited: CitationParts | None, address: str) -> str:
     """Return a contributor who publishes, the publisher of the printed citation, or the one known by the address."""
     named = names_of(record.contributors, "publisher")
     if named:
         return named[0]
-    printed = parse_citation(record.citation.text).publisher if record.citation else None
+    printed = cited.publisher if cited else None
     known = publisher_of_url(address) if address else None
     return piece(printed) or (known.name if known else "")
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from archpack.export.line import bracketed, items, one_line, piece, separated, spaced
-from archpack.model import Order, Original
+from archpack.citation import format_steps
+from archpack.export.line import bracketed, items, one_line, piece, spaced
+from archpack.model import LocatorComponent, Order, Original
 from archpack.vocab.country import country_name
 
 _USUAL = ", "
@@ -21,8 +22,10 @@ class Whereabouts:
     country: str = ""
     steps: tuple[str, ...] = ()
     """The steps of the locator in printed order, each with its label."""
-    separators: tuple[str, ...] = ()
-    """What is printed before each step."""
+    locator: str = ""
+    """The whole locator, as printed."""
+    joint: str = ", "
+    """What is printed between the archive and the locator."""
     locator_first: bool = False
     """Whether the archive is printed behind the locator."""
 
@@ -37,28 +40,23 @@ class Whereabouts:
         return items(self.place, self.country)
 
     @property
-    def locator(self) -> str:
-        """The steps of the locator, as printed."""
-        return separated(self.steps, self.separators)
-
-    @property
     def printed(self) -> str:
         """The whole source in its printed order, the seat in the brackets behind the name of the archive."""
         archive = spaced(self.archive, bracketed(items(self.archive_translated, self.place, self.country)))
-        if self.locator_first or not archive:
+        if self.locator_first or not archive or not self.locator:
             return items(self.locator, archive)
-        return separated((archive, *self.steps), ("", *self.separators))
+        return f"{archive}{self.joint}{self.locator}"
 
 
 NOWHERE = Whereabouts()
 """What is said of an original of which nothing is known."""
 
 
-def whereabouts_of(original: Original) -> Whereabouts:
-    """Return where a record says that an original, or a copy of it, stands."""
+def whereabouts_of(original: Original, tradition: str | None = None) -> Whereabouts:
+    """Return where a record says that an original, or a copy, stands. Its steps are printed as in a ``tradition``."""
     archive = original.repository
     country = archive.country and (country_name(archive.country) or archive.country)
-    steps = [(piece(str(step)), _separator(step.separator)) for step in original.locator]
+    steps = tuple(step for step in map(_clean, original.locator) if step)
     return Whereabouts(
         archive=piece(archive.name),
         archive_translated=piece(archive.name_translated),
@@ -66,16 +64,26 @@ def whereabouts_of(original: Original) -> Whereabouts:
         archive_short=piece(archive.abbreviation),
         place=piece(archive.place),
         country=piece(country),
-        steps=tuple(text for text, _ in steps if text),
-        separators=tuple(separator for text, separator in steps if text),
+        steps=tuple(format_steps([step], tradition) for step in steps),
+        locator=format_steps(steps, tradition),
+        joint=steps[0].separator or _USUAL if steps else _USUAL,
         locator_first=original.order is Order.LOCATOR_FIRST,
     )
 
 
-def _separator(printed: str | None) -> str:
+def _clean(step: LocatorComponent) -> LocatorComponent | None:
+    """Return a step whose texts are clean; None if nothing is left of its value."""
+    value = piece(step.value)
+    if not value:
+        return None
+    texts = {"label": piece(step.label) or None, "value": value, "separator": _separator(step.separator)}
+    return step.model_copy(update=texts)
+
+
+def _separator(printed: str | None) -> str | None:
     """Return what is printed before a step, on one line, with the blanks around it."""
     if printed is None:
-        return _USUAL
+        return None
     sign = one_line(printed)
     before = " " if printed[:1].isspace() else ""
     return f"{before}{sign}{' ' if printed[-1:].isspace() else ''}" if sign else " "

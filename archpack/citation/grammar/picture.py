@@ -45,6 +45,7 @@ _SIGNS = {
     "-": r"\s?[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]\s?",
 }
 _TOKEN = re.compile(r"<(?P<exact>[^<>]*)>|(?P<sign>.)", re.DOTALL)
+_MOST_STARS = 2
 _JOINT = re.compile(r"(\||\{[^{}]*\})")
 _END = r"(?=\s{0,3}(?:[,;]|\.?\Z|\.\s|\s:\s))"
 
@@ -56,11 +57,13 @@ class PictureError(ValueError):
 def picture_pattern(picture: str) -> re.Pattern[str]:
     """Return the pattern of a picture, with the groups ``label0``, ``value0``, ``label1``, ``value1``, ... by step.
 
-    Raises `PictureError` if its brackets do not match.
+    Raises `PictureError` if its brackets do not match, or if it has more than two stars.
 
     >>> picture_pattern("[A] 9/9").match("FO 371/128663").groupdict()
     {'label0': 'FO', 'value0': '371/128663'}
     """
+    if picture.count("*") > _MOST_STARS:
+        raise PictureError(f"The picture “{picture}” has more than {_MOST_STARS} stars: write out what stands between.")
     pieces = _JOINT.split(picture)
     steps = [_step(step.strip(), number) for number, step in enumerate(pieces[::2])]
     joints = ["".join(_signs("_" if joint == "|" else joint[1:-1])) for joint in pieces[1::2]]

@@ -19,6 +19,7 @@ class Wording:
     organisation: re.Pattern[str]
     abbreviations: frozenset[str]
     signal: re.Pattern[str]
+    preposition: re.Pattern[str]
     call_number: re.Pattern[str]
     accessed: re.Pattern[str]
     classification: re.Pattern[str]
@@ -44,6 +45,7 @@ def wording() -> Wording:
         organisation=re.compile(rf"(?<!\w)(?:{_any_of(raw['organisation'])})(?!\w)"),
         abbreviations=frozenset(raw["abbreviations"]),
         signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{signals})(?!\w))[\s.,:]*"),
+        preposition=re.compile(rf"(?:{_any_of(raw['prepositions'], cased=True)})\s{{1,3}}(?:the\s{{1,3}})?"),
         call_number=re.compile(rf"(?<!\w)(?:{_any_of(raw['call_number'])}):\s*"),
         accessed=re.compile(rf"(?<!\w)(?:{accessed}):?\s+"),
         classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),

@@ -13,7 +13,7 @@ from archpack.model import Contributor
 
 _BEFORE = re.compile(r"(?:\A|[.;,:)\]\"”\n]\s{0,3}|\band\s{1,3}|\bw(?:as|ere)\s{1,3})\Z")
 _LONGEST_BEFORE = 10
-_ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file)\s)")
+_ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file|for|from)\s)")
 _BY = re.compile(r"(?P<details>[^;:\"“”()\[\]]{0,150}?)(?<!\w)by\s+", re.IGNORECASE)
 _DETAIL = re.compile(r"(?<!\w)(?:for|from|into|on|to)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;](?=\s|\Z)|[\"“”]")
@@ -122,7 +122,8 @@ def _without_joint(text: str, start: int, end: int) -> int:
     if without_and[-1:].isspace() or without_and[-1:] == ",":
         names = without_and.rstrip(_JOINTS)
     last_word = names[-_LONGEST_BEFORE:].rpartition(" ")[2]
-    full_stop = last_word in wording().abbreviations and text[start + len(names) : end].startswith(".")
+    initial = len(last_word) == 1 or (len(last_word) > 1 and last_word[-2] == ".")
+    full_stop = (initial or last_word in wording().abbreviations) and text[start + len(names) : end].startswith(".")
     return start + len(names) + full_stop
 
 

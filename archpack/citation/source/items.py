@@ -16,10 +16,10 @@ from archpack.citation.source.source_text import FOLIO_LEVELS, SourceText, Span
 if TYPE_CHECKING:
     from archpack.model import Level
 
-_SEPARATORS = re.compile(r"[\s,;:.#，、；：]*")  # noqa: RUF001 - also the full-width signs
-_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
+_SEPARATORS = re.compile(r"[\s,;:.#—，、；：،؛]*")  # noqa: RUF001 - also the full-width signs
+_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；،؛]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
 _ENCLOSING = re.compile(r"""[)\]”"*]""")
-_FULL_WIDTH = {"，": ",", "、": ",", "；": ";"}  # noqa: RUF001
+_FULL_WIDTH = {"，": ",", "、": ",", "；": ";", "،": ",", "؛": ";"}  # noqa: RUF001
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _BEHIND_STOP = re.compile(r"\.\s*")
 _WORD_BEFORE = re.compile(r"[\w'’/&-]*\Z")  # noqa: RUF001 - an apostrophe
@@ -98,6 +98,7 @@ class Items:
         self._source = source
         self._text = source.text
         self.before: Level | None = None
+        self._following = -1
 
     def __iter__(self) -> Iterator[Span]:
         """Yield the stretches between the separators."""
@@ -118,7 +119,7 @@ class Items:
     def _is_the_end(self, following: int, mark: Mark) -> bool:
         source = self._source
         if mark.sign == _DASH:
-            return True
+            return following >= source.end or source.label_at(following) is None
         if mark.sign not in {";", "."} or following >= source.end or source.label_at(following):
             return False
         if mark.sign == ";":
@@ -127,19 +128,26 @@ class Items:
 
     def _belongs(self, begin: int, mark: Mark, item_end: int) -> bool:
         """Tell whether a sign belongs to the value in which it stands."""
-        following = skip_separators(self._text, mark.end, self._source.end)
+        following = self._behind(mark)
         if mark.sign == ".":
             return self._full_stop_belongs(begin, mark, following)
         if mark.sign == "\n":
             return self._source.label_at(following) is None
         if mark.sign == _DASH:
             label = self._source.label_at(begin)
-            return label is None or not self._source.has_number(label.end, mark.start)
+            numbered = label is not None and self._source.has_number(label.end, mark.start)
+            return not numbered and self._source.label_at(following) is None
         if mark.sign != ",":
             return False
         return _WITHIN_NUMBER.match(self._text, mark.start - 1) is not None or self._comma_belongs(
             begin, mark, following, item_end
         )
+
+    def _behind(self, mark: Mark) -> int:
+        """Return the position behind a sign and the separators that follow it, which are passed over only once."""
+        if mark.end > self._following:
+            self._following = skip_separators(self._text, mark.end, self._source.end)
+        return self._following
 
     def _comma_belongs(self, begin: int, mark: Mark, following: int, item_end: int) -> bool:
         """Tell whether a comma stands within a list of folios, within words behind a colon, or within a picture."""

@@ -11,7 +11,7 @@ from archpack.citation.source.steps import Step, printed
 from archpack.model import LabelPosition, Level, LocatorComponent
 
 _LONGEST_SEPARATOR = 10
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
+_BLANKS = re.compile(r"\s+")
 _VALUES = {"year": re.compile(r"[0-9]{4}(?:\s?[-\N{EN DASH}/]\s?[0-9]{2,4})?")}
 
 
@@ -52,9 +52,13 @@ def _component(
 
 def _separator(text: str, end: int | None, start: int) -> str | None:
     """Return what is printed before a step, if it is anything but a comma and a space."""
-    between = _LINE_BREAK.sub(" ", text[end:start]) if end is not None and start > end else ", "
+    between = _BLANKS.sub(_on_one_line, text[end:start]) if end is not None and start > end else ", "
     unusual = between.strip() != "," and len(between) <= _LONGEST_SEPARATOR and not any(map(str.isalnum, between))
     return between if unusual else None
+
+
+def _on_one_line(blanks: re.Match[str]) -> str:
+    return " " if "\n" in blanks[0] or "\r" in blanks[0] else blanks[0]
 
 
 def _levels_with_two_labels(steps: tuple[Step, ...]) -> frozenset[Level]:

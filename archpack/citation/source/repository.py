@@ -14,14 +14,15 @@ from archpack.model import Repository
 from archpack.vocab.country import country_code
 from archpack.vocab.spelling import folded
 
-_SEPARATORS = re.compile(r"[\s,;:.)\]，、；：]*")  # noqa: RUF001 - also the full-width signs
-_ITEM = re.compile(r"[^,;:()\[\]\n，、；]{1,200}")  # noqa: RUF001
+_SEPARATORS = re.compile(r"[\s,;:.)\]—，、；：،]*")  # noqa: RUF001 - also the full-width signs
+_ITEM = re.compile(r"[^,;:()\[\]\n，、；،]{1,200}")  # noqa: RUF001
 _ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
 _BRACKETS = re.compile(r",?\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
 _BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
 _ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)|\s[0-9]\.[0-9]{2}\.")
 _CLASS_NUMBER = re.compile(r"\.?\s?[0-9]{1,4}(?![0-9.])")
+_GOES_ON = re.compile(r"\s(?:of|for)\s(?:the\s)?[^\W\d_a-z]")
 _MOST_CAPITALS = 2
 _SHORT = 3
 _LONGEST_ABBREVIATION = 12
@@ -159,8 +160,8 @@ def named_at(text: str, span: Span) -> FoundRepository:
 def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     begin = start + len("the ") if text[start : start + 4].casefold() == "the " else start
     name = grammars.archives.at(text, begin, end)
-    if name is None or _is_a_class(text, name, end, grammars):
-        return None
+    if name is None or _GOES_ON.match(text, name.end, end) or _is_a_class(text, name, end, grammars):
+        return None  # "State Archive of Kyiv Region" is none of those that are called "State Archive"
     found = FoundRepository(start, name.end, name.archives)
     kinds = [kind for kind, _ in name.archives]
     beside = _BESIDE.match(text, name.end, end)

@@ -19,14 +19,14 @@ _LONGEST_WORDS = 120
 
 
 class Source(NamedTuple):
-    """One source as it was read. ``call_number`` is where words like "Call Number:" stand."""
+    """One source as it was read. ``joints`` are where words stand that only join: "in", "Call Number:"."""
 
     tradition: Tradition
     certain: bool
     repository: FoundRepository | None
     order: Order | None
     steps: tuple[Step, ...]
-    call_number: Span | None = None
+    joints: tuple[Span, ...] = ()
 
     def found_repository(self) -> Repository | None:
         """Return the archive as a model."""
@@ -52,8 +52,8 @@ class Source(NamedTuple):
         """Mark what was read as placed. ``name`` is what the parts begin with: nothing, or ``copies[0].``."""
         for kind, span in self.repository.spans.items() if self.repository else ():
             reading.take(*span, f"{name}repository.{kind}")
-        if self.call_number:
-            reading.take(*self.call_number, SEPARATOR)
+        for joint in self.joints:
+            reading.take(*joint, SEPARATOR)
         for number, step in enumerate(self.steps):
             if step.label:
                 reading.take(*step.label, f"{name}locator[{number}].label")
@@ -64,6 +64,8 @@ def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tra
     """Return what stands in a stretch of text, read in the ``wanted`` tradition or in the one that it makes certain."""
     start = skip_separators(text, start, end)
     start, end = _without_brackets(text, start + text.startswith("*", start), end)
+    preposition = _preposition(text, start, end, grammars)
+    start = preposition[1] if preposition else start
     where = find_archive(text, start, end, grammars)
     call_number = _call_number(text, where)
     begin = call_number[1] if call_number else where.begin
@@ -76,7 +78,14 @@ def read_source(text: str, start: int, end: int, grammars: Grammars, wanted: Tra
         where, steps = where.with_name(text, steps[0].value), steps[1:]
     kept = _without_places(text, where.repository, steps) if where.repository else steps
     kept = tuple(step for step in kept if not wording().remark.search(text, *step.value))
-    return Source(tradition, certain, where.repository, where.order, kept, call_number)
+    joints = tuple(joint for joint in (preposition, call_number) if joint)
+    return Source(tradition, certain, where.repository, where.order, kept, joints)
+
+
+def _preposition(text: str, start: int, end: int, grammars: Grammars) -> Span | None:
+    """Return where a preposition stands before a listed archive."""
+    match = wording().preposition.match(text, start, end)
+    return match.span() if match and grammars.archives.at(text, match.end(), end) else None
 
 
 def _without_brackets(text: str, start: int, end: int) -> Span:
@@ -100,6 +109,10 @@ def _tradition(text: str, start: int, where: Whereabouts, grammars: Grammars) ->
     if len(scores) == 1 and scores.total() > ENOUGH:
         return grammars.traditions[next(iter(scores))], True
     scores += grammars.evidence(text, skip_separators(text, start, where.end), where.end)
+    if where.repository and where.repository.archives:
+        # Whoever knows the archive decides: "Central State Archives, f. 1, op. 2" is not in Russia.
+        known = {archive.tradition for _, archive in where.repository.archives}
+        scores = Counter({name: score for name, score in scores.items() if name in known})
     ranked = scores.most_common(2)
     if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return grammars.traditions[GENERAL], False

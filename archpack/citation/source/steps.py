@@ -19,7 +19,7 @@ from archpack.model import Level
 MOST_STEPS = 100
 """No locator has more; what follows is not read."""
 
-_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:，、；："  # noqa: RUF001 - also the full-width signs
+_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:—，、；：،؛"  # noqa: RUF001 - also the full-width signs
 _EDGES = _SPACES + '“”„"*'
 _BEFORE_ITEM = _SPACES + "."
 _BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES.replace("*", "") + "([."

@@ -3,7 +3,7 @@
 
 import pytest
 
-from archpack.export.line import closed, italic, items, one_line, piece, quoted, sentences, separated, series
+from archpack.export.line import closed, italic, items, one_line, piece, quoted, sentences, series
 
 
 @pytest.mark.parametrize(
@@ -77,11 +77,6 @@ def test_what_is_empty_is_left_out_with_its_mark() -> None:
     assert items("", "a", "", "b", "") == "a, b"
     assert items("", "") == ""
     assert sentences("", "a", "b.", "") == "a. b."
-
-
-def test_pieces_are_joined_by_what_is_printed_before_them() -> None:
-    assert separated(("a", "b.", "c", "d"), (", ", ": ", ". ", "/")) == "a: b. c/d"
-    assert separated((), ()) == ""
 
 
 def test_lists_as_english_writes_them() -> None:

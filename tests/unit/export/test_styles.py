@@ -279,7 +279,7 @@ def test_every_style_says_what_it_is() -> None:
                     "order": "locator-first",
                 }
             },
-            '"A title", w- 82, AMSZ (Warsaw).',
+            '"A title", w-82, AMSZ (Warsaw).',
         ),
         (
             {
