@@ -8,6 +8,7 @@ from archpack.findings import Finding
 from archpack.findings.catalogue.record import AWKWARD_ID, PLACEHOLDER
 from archpack.model import Record
 from archpack.model.description import TITLE_PLACEHOLDER
+from archpack.model.original import REPOSITORY_PLACEHOLDER
 from archpack.vocab.spelling import shown
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -34,3 +35,10 @@ def placeholders(record: Record) -> Iterator[Finding]:
                 f"`{TITLE_PLACEHOLDER}` is only what a new record says until it has a title.",
                 "Write the title as it is printed. If there is none, write one of your own with `kind: supplied`.",
             )
+    if record.original and record.original.repository.name == REPOSITORY_PLACEHOLDER:
+        yield in_record(
+            PLACEHOLDER,
+            "/original/repository/name",
+            f"`{REPOSITORY_PLACEHOLDER}` is only what a new record says until its archive is named.",
+            "Write the name of the archive as it is printed. If nobody knows it, delete the whole `original`.",
+        )

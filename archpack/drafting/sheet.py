@@ -12,8 +12,8 @@ from archpack.drafting.blocks import entries, field
 from archpack.drafting.known import Known
 from archpack.model import ContentKind
 from archpack.model.description import TITLE_PLACEHOLDER
+from archpack.model.original import REPOSITORY_PLACEHOLDER
 
-REPOSITORY_PLACEHOLDER = "Name of the archive"
 ID_PLACEHOLDER = "document"
 
 _TAG = re.compile(r"[A-Za-z0-9-]{1,35}")

@@ -1,5 +1,6 @@
 """The sentence that credits people: "Obtained for CWIHP by A and translated by B."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -18,6 +19,7 @@ _DONE = {
     "transcriber": "transcribed",
     "translator": "translated",
 }
+_OF_THE_DOCUMENT = frozenset({"author", "addressee", "recipient"})
 _PERMISSION = "permission-granter"
 
 
@@ -25,11 +27,18 @@ def credited(record: Record) -> tuple[Contributor, ...]:
     """Return whom a citation of the record credits.
 
     A record may also name those who made the deposit. So where it holds a printed citation that names some of its
-    contributors, only they are credited; otherwise all are.
+    contributors, only they are credited, beside whoever wrote or received the document; otherwise all are.
     """
     printed = piece(record.citation.text) if record.citation else ""
-    named = tuple(person for person in record.contributors if piece(person.name) and piece(person.name) in printed)
-    return named or record.contributors
+    named = [person for person in record.contributors if _is_named(piece(person.name), printed)]
+    if not named:
+        return record.contributors
+    return tuple(person for person in record.contributors if person in named or _OF_THE_DOCUMENT & {*person.roles})
+
+
+def _is_named(name: str, printed: str) -> bool:
+    """Tell whether a name is printed as a whole: Jan is not in "Jane Doe"."""
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", printed) is not None
 
 
 def credit_lines(people: Iterable[Contributor]) -> str:

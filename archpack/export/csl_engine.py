@@ -25,7 +25,7 @@ _DEPENDENT = "This CSL file only points to another style: {}."
 _NOT_CSL = "This is no CSL style."
 _BROKEN = "The CSL engine cannot work with this style."
 _TOO_MUCH = "Its macros call each other too often."
-_OTHER = "Try another style, or one of archpack's own (`archpack cite --style`)."
+_OTHER = "Try another style, or one of archpack's own (`archpack cite --list`)."
 
 
 class Engine:

@@ -22,7 +22,10 @@ _QUOTE_THEN_MARK = re.compile("(?P<before>[.,?!]?)(?P<quotes>[”’]{1,3})(?P<m
 _IN_QUOTES = re.compile("“(?P<text>[^“”]*)”")
 _STOP_TOO_MANY = re.compile(r"(?<=[?!])\.(?=\s|\Z)")
 _NO_ENGINE = "A CSL style needs one more part of archpack."
-_INSTALL = "Install it: python -m pip install 'archpack[csl]'. The styles of `archpack cite --style` need nothing."
+_INSTALL = (
+    "Install it beside archpack: python -m pip install 'citeproc-py>=0.11.1,<0.12'. "
+    "The styles of `archpack cite --list` need nothing."
+)
 _NOT_CSL = "This is no CSL style."
 _WHERE = "A CSL style is a file that ends in .csl, such as those of the Zotero Style Repository."
 

@@ -173,8 +173,10 @@ def _unlabelled(node: Node) -> Iterator[Finding]:
         return
     steps = _steps(_written(node.fields["like"][1]) or "")
     given = node.fields["levels"][1] if "levels" in node.fields else node
-    if _count(given) > steps:
-        said = f"Here are {_count(given)} levels, and the picture has only {steps}."
+    one = "level" in node.fields and _written(node.fields["level"][1]) != NO_LEVEL
+    count = _count(given) if "levels" in node.fields else int(one)
+    if count and count != steps:
+        said = f"The picture has {steps} {'step' if steps == 1 else 'steps'}, but the number of levels is {count}."
         remedy = f"Give a level for each step, in their order; write `{NO_LEVEL}` where none is certain."
         yield _found(reading.PICTURE, given, said, remedy)
 

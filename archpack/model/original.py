@@ -8,6 +8,9 @@ from archpack.model.base import Maybe, Model, Separator, Text
 from archpack.model.description import Identifier
 from archpack.model.folio import FolioRuns, folios_or_none
 
+REPOSITORY_PLACEHOLDER = "Name of the archive"
+"""What a new record says until its archive is filled in."""
+
 
 class Level(StrEnum):
     """A level of description, or another step on the way to a leaf. ISAD(G) 3.1.4."""

@@ -98,7 +98,9 @@ class _Name:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         words = r"\s{1,30}".join(map(re.escape, self.text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()))
-        return re.compile(words.replace("'", _APOSTROPHES) + r"(?![\w/]|-\w{1,12}-)", re.IGNORECASE if self._any_case else 0)
+        return re.compile(
+            words.replace("'", _APOSTROPHES) + r"(?![\w/]|-\w{1,12}-|-[0-9])", re.IGNORECASE if self._any_case else 0
+        )
 
 
 class ArchiveTable:

@@ -16,7 +16,7 @@ _GLOSS = r"(?:\s{0,2}\([^()]{1,30}\)(?=\s{0,2}[0-9]))?"
 _LONGEST_NAME = 160
 _NAME_BEFORE = re.compile(r"""(?:“[^“”]+”|"[^"]+"|\*[^*]+\*|[^\s,;()“”"*][^,;()“”"*]*)\Z""")
 _NUMBER_FOLLOWS = re.compile(r"\s?[0-9]")
-_JOINT = r"\s{0,2}[:#=]?\s{0,3}"
+_JOINT = r"\s{0,2}[:：#=]?\s{0,3}"  # noqa: RUF001 - also the full-width colon
 _COLON = r"(?<=[^\W\d_]{3}):\s{0,3}(?=[^\s,;.:])"
 _NUMBER = (
     r"(?=[(\[“\"„«]?\s?(?:[0-9]|[^\W\d_]{1,4}['’.]?[-–./ ]?\s?[0-9]|[-–][0-9]"  # noqa: RUF001 - an en dash
@@ -142,7 +142,7 @@ def _by_label(section: Mapping[str, Iterable[str]]) -> dict[str, Level | None]:
 
 
 def _before(labels: Iterable[str], *, hyphen: bool) -> re.Pattern[str] | None:
-    joint = r"\s?-\s?" if hyphen else _JOINT
+    joint = rf"(?:\s?-\s?|{_JOINT})" if hyphen else _JOINT
     return _alternatives(labels, rf"{_GLOSS})(?:{joint}{_NUMBER}|{_COLON})", hyphen=hyphen)
 
 
@@ -194,7 +194,7 @@ def _spelled(printed: str, *, hyphen: bool = False) -> str:
         return plain + r"\.(?![^\W\d_]\.)"  # the "P." of "P.N. Haksar" is no label
     if printed.endswith(("-", ":")):
         return plain
-    return plain + (r"(?=\s?-)" if hyphen else r"(?=[\s(0-9])")
+    return plain + (r"(?=\s?[-\s(0-9])" if hyphen else r"(?=[\s(:：0-9])")
 
 
 def _longest_first(labels: Iterable[str]) -> list[str]:

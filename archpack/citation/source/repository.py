@@ -38,7 +38,7 @@ Span = tuple[int, int]
 class FoundRepository:
     """An archive as far as it has been read, with the place of each printed thing in the text.
 
-    ``archives`` are those of the table that may be meant. ``archpack`` knows none if only a word told the archive.
+    ``archives`` are those of the table that may be meant. It is empty if only a word told the archive.
     """
 
     start: int

@@ -19,11 +19,11 @@ from archpack.model import Level
 MOST_STEPS = 100
 """No locator has more; what follows is not read."""
 
-_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:—，、；：،؛"  # noqa: RUF001 - also the full-width signs
+_SPACES = " \t\r\n\f\v\N{NO-BREAK SPACE},;:—，、；：،؛。"  # noqa: RUF001 - also the full-width signs
 _EDGES = _SPACES + '“”„"*'
-_BEFORE_ITEM = _SPACES + "."
+_BEFORE_ITEM = _SPACES + ".-"
 _BEFORE_VALUE, _BEHIND_VALUE = _EDGES + ".)]", _EDGES.replace("*", "") + "([."
-_BRACKETED = re.compile(r"\s{0,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
+_BRACKETED = re.compile(r"\s{1,3}\((?P<inside>[^()]{1,200})\)\s*\Z")
 _APART = re.compile(
     r"[0-9]{4}(?:\s?[-–][0-9]{2,4}|[\s?][^()]{0,12})?|copy|draft|excerpt|original|kopija|Kopie|Abschrift",  # noqa: RUF001
     re.IGNORECASE,

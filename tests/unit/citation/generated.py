@@ -257,7 +257,7 @@ TITLE_PIECES = (
     *("письмо", "Ő és ő", "信", "and", "with", "A. B. Ko", "f. 1", "Who knows?", "Stop!", "s.d."),
 )
 DATES = (
-    *("July 6, 1963", "8 May 1987", "February - October 1977", "undated (1987)", "May 1949", "1963", "9.12.1980"),
+    *("July 6, 1963", "8 May 1987", "February - October 1977", "undated (1987)", "May 1949", "1963"),
     *("July 06, 1949", "6 июля 1963"),
 )
 PUBLISHERS = ("Wilson Center Digital Archive", "History and Public Policy Program Digital Archive")
@@ -305,11 +305,12 @@ def citations(draw: Draw, name: str) -> CitationParts:
     title = " ".join(draw(st.lists(st.sampled_from(TITLE_PIECES), min_size=1, max_size=5)))
     date = draw(st.sampled_from(DATES))
     url = draw(st.sampled_from([None, *ADDRESSES]))
+    publisher = draw(st.sampled_from([None, *PUBLISHERS]))
     return CitationParts(
         raw="",
         title=title,
         date=PrintedDate(date, edtf_of(date)),
-        publisher=draw(st.sampled_from([None, *PUBLISHERS])),
+        publisher=publisher,
         repository=source.repository,
         locator=source.locator,
         copies=source.copies,

@@ -197,6 +197,9 @@ HOSTILE = {piece: piece * (LONG // len(piece)) for piece in REPEATED} | {
     "full stops": "GARF, f. 1" + "." * 99_000,
     "blanks": "GARF, f." + " " * 99_000 + "1",
     "archive at the end": "f. 1, " * 16_000 + "GARF",
+    "blanks behind an archive": "RGASPI" + " " * 99_000 + "x",
+    "lines behind an archive": "(RGASPI " + "\n" * 99_000 + "*",
+    "commas behind words": "ANIC, Issue 220: a b" + "," * 99_000,
     "open quotation marks": "MNL OL, " + "“a" * 45_000 + " állag",
 }
 

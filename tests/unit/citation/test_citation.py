@@ -245,3 +245,36 @@ def test_a_title_and_a_source_are_found_in_other_orders_and_with_damage(
     parts = parse_citation(text)
     assert parts.title == title
     assert [step.value for step in parts.locator] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("“A talk,” 9.12.1980, RGANI, f. 89, op. 1", "1980-12-09"),
+        ("“A talk,” 9.12.1980, National Archives, RG 59, Box 1", None),
+        ("“A talk,” 9.12.1980, Wilson Center Digital Archive, RGANI, f. 89, op. 1", None),
+        ("“A talk,” 9/12/1980, RGANI, f. 89, op. 1", None),
+        ("“A talk,” 21.7.1988, National Archives, RG 59, Box 1", "1988-07-21"),
+    ],
+)
+def test_the_day_is_first_where_the_tradition_says_so_and_no_publisher_stands_by(text: str, edtf: str | None) -> None:
+    date = parse_citation(text).date
+    assert date is not None
+    assert date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "tradition"),
+    [
+        ("State Archive of Kyiv Region, f. 1, op. 2, spr. 3", "State Archive of Kyiv Region", "ukrainian"),
+        ("in AQSH, Fondi 14/AP", "AQSH", "albanian"),
+        ("AQSH — Fondi 14/AP — Fl. 28-48", "AQSH", "albanian"),
+        ("Central State Archives, f. 1, op. 2, d. 3", "Central State Archives", "general"),
+        ("The National Archives (TNA): CAB 128/45", "The National Archives", "uk"),
+        ("Box 1, The Library of Congress, Washington DC", "The Library of Congress", "us"),
+    ],
+)
+def test_the_archive_is_named_as_a_whole_and_decides(text: str, name: str, tradition: str) -> None:
+    parts = parse_citation(text)
+    assert parts.repository is not None
+    assert (parts.repository.name, parts.tradition, parts.remainder) == (name, tradition, None)

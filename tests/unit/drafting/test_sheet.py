@@ -6,10 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archpack.drafting.known import Known
-from archpack.drafting.sheet import REPOSITORY_PLACEHOLDER, sheet
+from archpack.drafting.sheet import sheet
 from archpack.loading import load_bytes
 from archpack.model import Level, LocatorComponent, Record, Title
 from archpack.model.description import TITLE_PLACEHOLDER
+from archpack.model.original import REPOSITORY_PLACEHOLDER
 from tests.unit.model.strategies import records, texts
 
 patiently = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

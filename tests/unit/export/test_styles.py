@@ -380,4 +380,13 @@ def test_italics_in_markdown_and_html() -> None:
 
 
 def test_a_style_without_italics_is_the_same_in_all_markups() -> None:
-    assert {cite(records.SOVIET, "chicago-note", markup) for markup in Markup} == {cite(records.SOVIET, "chicago-note")}
+    plain = cite(records.SOVIET, "chicago-note")
+    address = "https://digitalarchive.wilsoncenter.org/document/1"
+    assert cite(records.SOVIET, "chicago-note", Markup.HTML) == plain
+    assert cite(records.SOVIET, "chicago-note", Markup.MARKDOWN) == plain.replace(address, f"<{address}>")
+
+
+@pytest.mark.parametrize(("title", "begin"), [("1. Sitzung", "1\\. Sitzung"), ("- a list", "\\- a list")])
+def test_a_title_makes_no_list_of_the_line(title: str, begin: str) -> None:
+    record = Record.model_validate({"archpack": 1, "id": "x", "titles": [{"text": title}]})
+    assert cite(record, "gost", Markup.MARKDOWN).startswith(begin)

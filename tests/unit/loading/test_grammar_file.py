@@ -218,7 +218,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         ),
         (
             "tradition: a\nunlabelled: [{like: '9', levels: [file, file]}]\n",
-            "Here are 2 levels, and the picture has only 1.",
+            "The picture has 1 step, but the number of levels is 2.",
             "Give a level for each step, ",
         ),
         ("tradition: a\nlabels:\n", "Levels with their labels are expected here.", "Write `fonds: [Fondi, F.]` "),
