@@ -13,7 +13,7 @@ from archpack.citation.grammar.wording import wording
 from archpack.citation.parts import CitationParts, Copy, LocatorParts
 from archpack.citation.source.copies import read_sources
 from archpack.model import Contributor, LabelPosition, LocatorComponent, Order, Repository
-from archpack.vocab.country import country_code, country_name
+from archpack.vocab.country import usual_country_name
 
 _USUAL = ", "
 _NEEDS_NO_BY = " of"  # "With permission of" stands right before a name
@@ -113,18 +113,11 @@ def _source(place: CitationParts | LocatorParts | Copy, known: Grammars) -> str:
 
 def _archive(archive: Repository) -> str:
     """Return "Name (translated name, abbreviation, place, country)", or "Name (abbreviation), place, country"."""
-    country = archive.country and _country(archive.country)
+    country = archive.country and (usual_country_name(archive.country) or archive.country)
     names = [name for name in (archive.name_native, archive.name_translated) if name]
     seat = [archive.place, country]
     inside = _listed(*names, archive.abbreviation, *(seat if names else []))
     return _listed(f"{archive.name} ({inside})" if inside else archive.name, *([] if names else seat))
-
-
-def _country(code: str) -> str:
-    """Return the name of a country without what stands in brackets or behind a comma, if that is enough to tell it."""
-    name = country_name(code) or code
-    short = name.partition(",")[0].partition(" (")[0]
-    return short if country_code(short) == code else name
 
 
 def _steps(steps: Iterable[LocatorComponent], grammar: Tradition | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from archpack.citation import format_steps
 from archpack.export.line import bracketed, items, one_line, piece, spaced
 from archpack.model import LocatorComponent, Order, Original
-from archpack.vocab.country import country_name
+from archpack.vocab.country import usual_country_name
 
 _USUAL = ", "
 
@@ -55,7 +55,7 @@ NOWHERE = Whereabouts()
 def whereabouts_of(original: Original, tradition: str | None = None) -> Whereabouts:
     """Return where a record says that an original, or a copy, stands. Its steps are printed as in a ``tradition``."""
     archive = original.repository
-    country = archive.country and (country_name(archive.country) or archive.country)
+    country = archive.country and (usual_country_name(archive.country) or archive.country)
     steps = tuple(step for step in map(_clean, original.locator) if step)
     return Whereabouts(
         archive=piece(archive.name),

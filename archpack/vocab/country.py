@@ -56,6 +56,20 @@ _EVERYDAY_NAMES = {
 }
 
 
+# Where the registry's name is not the one that people write.
+_USUAL_NAMES = {
+    "CD": "Democratic Republic of the Congo",
+    "IR": "Iran",
+    "KP": "North Korea",
+    "KR": "South Korea",
+    "LA": "Laos",
+    "RU": "Russia",
+    "SY": "Syria",
+    "VA": "Vatican City",
+    "VN": "Vietnam",
+}
+
+
 def is_country(code: str) -> bool:
     """Return whether this is the code of a country of today, in capitals: ISO 3166-1 alpha-2, or XK for Kosovo."""
     return code in _names()
@@ -68,6 +82,17 @@ def country_name(code: str) -> str | None:
     ('Albania', None)
     """
     return _names().get(code)
+
+
+def usual_country_name(code: str) -> str | None:
+    """Return the name of a country as people write it, by its code in capitals, or None.
+
+    >>> usual_country_name("RU"), usual_country_name("TW"), usual_country_name("AL")
+    ('Russia', 'Taiwan', 'Albania')
+    """
+    name = _USUAL_NAMES.get(code) or country_name(code)
+    short = name.partition(",")[0].partition(" (")[0] if name else None
+    return short if short and country_code(short) == code else name
 
 
 def country_code(name: str) -> str | None:

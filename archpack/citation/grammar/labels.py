@@ -194,7 +194,7 @@ def _spelled(printed: str, *, hyphen: bool = False) -> str:
         return plain + r"\.(?![^\W\d_]\.)"  # the "P." of "P.N. Haksar" is no label
     if printed.endswith(("-", ":")):
         return plain
-    return plain + (r"(?=\s?[-\s(0-9])" if hyphen else r"(?=[\s(:：0-9])")
+    return plain + (r"(?=\s?[-\s(0-9])" if hyphen else r"(?=[\s(:\uff1a0-9])")
 
 
 def _longest_first(labels: Iterable[str]) -> list[str]:

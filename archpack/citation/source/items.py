@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from archpack.model import Level
 
 _SEPARATORS = re.compile(r"[\s,;:.#—，、；：،؛]*")  # noqa: RUF001 - also the full-width signs
-_MARK = re.compile(r"""[()\[\]“”"*,;\n，、；،؛]|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
+_MARK = re.compile(r"""[()\[\]“”"*,;，、；،؛]|\n\s*+|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
 _ENCLOSING = re.compile(r"""[)\]”"*]""")
 _FULL_WIDTH = {"，": ",", "、": ",", "；": ";", "،": ",", "؛": ";"}  # noqa: RUF001
 _PAIRS = {")": "(", "]": "[", "”": "“"}
@@ -155,7 +155,7 @@ class Items:
         label = label if label and label.value <= mark.start else None
         last = self._source.last_label_before(label.value if label else begin, mark.start) or label
         runs_on = last is not None and (last.level in FOLIO_LEVELS or last.key in _PLURALS)
-        if runs_on and _RUN.fullmatch(self._text[following:item_end].strip()):
+        if runs_on and _RUN.fullmatch(self._text[following:item_end].strip(" .\n")):
             return True
         if label is None:
             in_date = _BEFORE_YEAR.search(self._text, max(begin, mark.start - _LONGEST_WORD), mark.start)

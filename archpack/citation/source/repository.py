@@ -21,6 +21,7 @@ _BRACKETS = re.compile(r",?\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
 _BESIDE = re.compile(r"\s/\s?[^\W\d_][^,;:()\[\]0-9]{1,60}(?=,)")
 _ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)|\s[0-9]\.[0-9]{2}\.")
+_GOES_ON_WITHIN = re.compile(r"[\w/-]")
 _CLASS_NUMBER = re.compile(r"\.?\s?[0-9]{1,4}(?![0-9.])")
 _GOES_ON = re.compile(r"\s(?:of|for)\s(?:the\s)?[^\W\d_a-z]")
 _MOST_CAPITALS = 2
@@ -280,7 +281,7 @@ def _place_at(text: str, start: int, found: FoundRepository) -> str | None:
         place
         for _, archive in found.archives
         for place in (*archive.places, *archive.abbreviations)
-        if text.startswith(place, start) and not text[start + len(place) : start + len(place) + 1].isalnum()
+        if text.startswith(place, start) and not _GOES_ON_WITHIN.match(text, start + len(place))
     ]
     return max(here, key=len) if here else None
 
