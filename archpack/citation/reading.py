@@ -1,6 +1,7 @@
 """A text while it is being read: which stretches have been placed, and what is left between them."""
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 
 from archpack.citation.parts import Placed
@@ -21,14 +22,14 @@ class Reading:
 
     def take(self, start: int, end: int, part: str) -> str:
         """Mark a stretch as placed under the name of a part, and return it, on one line."""
-        self._taken.append((start, end, part))
+        insort(self._taken, (start, end, part))
         return one_line(self.text[start:end])
 
     def left(self, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the stretches that nobody took and that hold more than separators, in printed order."""
         stop = len(self.text) if stop is None else stop
         position = start
-        for begin, end, _ in (*sorted(self._taken), (stop, stop, "")):
+        for begin, end, _ in (*self._taken, (stop, stop, "")):
             if begin > position and _WORD.search(self.text, position, min(begin, stop)):
                 yield position, min(begin, stop)
             position = max(position, end)
@@ -37,7 +38,7 @@ class Reading:
 
     def placed(self) -> tuple[Placed, ...]:
         """Return what was taken, in printed order."""
-        return tuple(sorted(self._taken))
+        return tuple(self._taken)
 
     def remainder(self) -> str | None:
         """Return what is left, without the separators around it, one piece a line; None if all is placed."""

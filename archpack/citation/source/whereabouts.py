@@ -73,8 +73,10 @@ def named_by_its_place(text: str, steps: tuple[Step, ...]) -> bool:
 
 def _papers(text: str, start: int, end: int, grammars: Grammars) -> Whereabouts | None:
     """Return papers with their archive in brackets: "Thatcher MSS (Churchill Archive Centre): THCR 1/20"."""
-    match = None if grammars.archives.at(text, start, end) else _PAPERS.match(text, start, end)
-    found = read_repository(text, *match.span("archive"), grammars) if match else None
-    if match is None or found is None or found.end < match.end("archive"):
+    match = _PAPERS.match(text, start, end)
+    if match is None or grammars.archives.at(text, start, end):
+        return None
+    found = read_repository(text, *match.span("archive"), grammars)
+    if found is None or found.end < match.end("archive"):
         return None
     return Whereabouts(found, None, match.end(), end, (Step(match.span("papers")),))
