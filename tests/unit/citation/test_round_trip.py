@@ -78,7 +78,7 @@ def test_people_are_read_as_they_were_written(written: tuple[Contributor, ...]) 
         '"A Talk", July 6, 1963, RGANI, f. 89, op. 1, d. 2; and APRF, f. 3, op. 1, d. 3.',
         '"A Talk", July 6, 1963, fond 6, Archiv Ministerstva zahraničních věcí (AMZV), Prague.',
         (
-            'See "A Talk", July 6, 1963, РГАСПИ. Ф. 17. Оп. 163. Д. 1323. Л. 57. By permission of Sea Archive. '
+            'See "A Talk", July 6, 1963, РГАСПИ. Ф. 17. Оп. 163. Д. 1323. Л. 57. With permission of Sea Archive. '
             "Reprinted in Boats, no. 7. Accessed 5 May 2021. https://example.org/1"
         ),
         '"A Talk", July 6, 1963, MNL OL, XIX-J-1-j, 81. doboz.',
