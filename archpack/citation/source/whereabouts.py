@@ -55,7 +55,8 @@ def find_archive(text: str, start: int, end: int, grammars: Grammars) -> Whereab
 def unlisted_archive(text: str, where: Whereabouts, tradition: Tradition) -> Whereabouts | None:
     """Return an archive that nobody listed, if capitals stand before the fonds: "GAPPOD, f. 1"."""
     found = abbreviation_at(text, where.begin, where.end)
-    if found is None or tradition.labels.at(text, where.begin, where.end):
+    pictured = any(known.sure and known.pattern.match(text, where.begin, where.end) for known in tradition.unlabelled)
+    if found is None or pictured or tradition.labels.at(text, where.begin, where.end):
         return None
     label = tradition.labels.at(text, skip_separators(text, found.end, where.end), where.end)
     alone = tradition.name == GENERAL and _CAPITALS_ALONE.match(text, where.begin, where.end) is not None
