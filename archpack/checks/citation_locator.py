@@ -5,13 +5,13 @@ label or translate it.
 """
 
 import re
-import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archpack.checks.citation_difference import Difference, quoted
 from archpack.model import LocatorComponent
+from archpack.vocab.spelling import composed
 
 _DASHES = re.compile(r"\s*[‐-―−-]\s*")  # noqa: RUF001 - every dash that is printed for a hyphen
 _QUOTES = "\"'“”„«»\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -121,6 +121,4 @@ class _Waiting:
 
 def _folded(text: str) -> str:
     """Return the text without the differences that are only typography."""
-    if len(text) <= _LONGEST_STEP and not text.isascii():  # to normalise takes quadratic time, and no step is longer
-        text = unicodedata.normalize("NFC", text)
-    return _DASHES.sub("-", " ".join(text.split())).strip(_QUOTES).casefold()
+    return _DASHES.sub("-", " ".join(composed(text, _LONGEST_STEP).split())).strip(_QUOTES).casefold()

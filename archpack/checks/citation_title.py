@@ -1,7 +1,6 @@
 """Whether a citation cites one of the titles of the record."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -13,6 +12,7 @@ from archpack.findings.catalogue.record import CITATION_TITLE
 from archpack.model import Record
 from archpack.model.description import TITLE_PLACEHOLDER
 from archpack.text.title import without_excerpt
+from archpack.vocab.spelling import composed
 
 _ELLIPSIS = re.compile(r"\[?(?:\.{3,10}|\. \. \.|…)\]?")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]")
@@ -55,10 +55,7 @@ class _Title:
     """A title by its letters and digits, cut where it is shortened."""
 
     def __init__(self, text: str) -> None:
-        text = without_excerpt(text.strip())[0]
-        if len(text) <= _LONGEST and not text.isascii():  # to normalise takes quadratic time, and no title is longer
-            text = unicodedata.normalize("NFC", text)
-        text = _ELLIPSIS.sub("…", text)
+        text = _ELLIPSIS.sub("…", composed(without_excerpt(text.strip())[0], _LONGEST))
         self.spellings = {_pieces(text), _pieces(_IN_BRACKETS.sub(" ", text))}
 
     @property

@@ -1,6 +1,7 @@
 """``archpack cite``."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -99,8 +100,8 @@ def _records(paths: Sequence[str]) -> list[Record]:
 
 
 def _data(records: Sequence[Record], format_: str) -> str:
-    ids = [record.id for record in records]
-    for repeated in sorted({name for name in ids if ids.count(name) > 1}):
+    uses = Counter(record.id for record in records)
+    for repeated in sorted(name for name, times in uses.items() if times > 1):
         remark(f"Note: several of these records have the id {safe(repeated)}, and so their entries have one key.")
     if format_ == "csl-json":
         return json.dumps([item for record in records for item in csl_json(record)], indent=2) + "\n"

@@ -1,5 +1,6 @@
 """Intervals and sets of dates as EDTF writes them. `archpack.model.edtf` reads them."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,8 +17,29 @@ class Missing(StrEnum):
     """There is a date, but nobody knows it."""
 
 
+class _OfDates(Edtf):
+    """What is made of dates: it is as doubtful as any of them."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def _dates(self) -> tuple[EdtfDate, ...]:
+        """The dates that are written in it."""
+
+    @property
+    def approximate(self) -> bool:
+        """Whether a date in it is about right."""
+        return any(day.approximate for day in self._dates)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether a date in it is doubtful."""
+        return any(day.uncertain for day in self._dates)
+
+
 @dataclass(frozen=True, slots=True)
-class EdtfInterval(Edtf):
+class EdtfInterval(_OfDates):
     """A time from `start` to `end`: ``1963/1965``, ``1985-04-12/..``, ``/1963``."""
 
     start: EdtfDate | Missing
@@ -31,16 +53,6 @@ class EdtfInterval(Edtf):
         """The EDTF level that it needs: 0, 1 or 2."""
         missing = isinstance(self.start, Missing) or isinstance(self.end, Missing)
         return max([1 if missing else 0, *(2 if day.unspecified else day.level for day in self._dates)])
-
-    @property
-    def approximate(self) -> bool:
-        """Whether a date in it is about right."""
-        return any(day.approximate for day in self._dates)
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether a date in it is doubtful."""
-        return any(day.uncertain for day in self._dates)
 
     @property
     def is_interval(self) -> bool:
@@ -79,7 +91,7 @@ class EdtfRange:
 
 
 @dataclass(frozen=True, slots=True)
-class EdtfSet(Edtf):
+class EdtfSet(_OfDates):
     """Several dates, level 2: one of them, ``[1667,1668,1670..1672]``, or all of them, ``{1960,1961-12}``."""
 
     members: tuple[EdtfDate | EdtfRange, ...]
@@ -94,16 +106,6 @@ class EdtfSet(Edtf):
     def level(self) -> int:
         """The EDTF level that it needs: 2."""
         return 2
-
-    @property
-    def approximate(self) -> bool:
-        """Whether a date in it is about right."""
-        return any(day.approximate for day in self._dates)
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether a date in it is doubtful."""
-        return any(day.uncertain for day in self._dates)
 
     @property
     def is_set(self) -> bool:

@@ -26,9 +26,12 @@ def folded(name: str) -> str:
 def recased(name: str) -> str:
     """Return a name in small letters, with accents, plain apostrophes, single spaces, and no "the" before it."""
     name = name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    if len(name) <= _LONGEST_NAME:  # to normalise takes quadratic time, and no name is longer
-        name = unicodedata.normalize("NFC", name)
-    return " ".join(name.casefold().split()).removeprefix("the ")
+    return " ".join(composed(name, _LONGEST_NAME).casefold().split()).removeprefix("the ")
+
+
+def composed(text: str, longest: int) -> str:
+    """Return a text in NFC; one of more than ``longest`` characters as it is, because to normalise is quadratic."""
+    return text if text.isascii() or len(text) > longest else unicodedata.normalize("NFC", text)
 
 
 def shown(text: str) -> str:
