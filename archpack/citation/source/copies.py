@@ -38,8 +38,8 @@ class Sources(NamedTuple):
 
     @property
     def certain(self) -> bool:
-        """Whether a tradition is certain for the primary copy."""
-        return self.copies[0].certain
+        """Whether a tradition is certain for a copy."""
+        return any(copy.certain for copy in self.copies)
 
     def credible(self, text: str) -> bool:
         """Tell a source from prose."""

@@ -138,7 +138,11 @@ def values(tradition: Tradition, label: Label) -> st.SearchStrategy[str]:
         return st.integers(1900, 1999).map(str)
     if label.level is Level.FOLIO:
         return FOLIOS
-    named = label_key(label.printed) in map(label_key, tradition.raw.get("named", ()))
+    # A name stands behind "Ms." and not behind "Ms", who may be a lady.
+    short = len(label_key(label.printed)) <= _SHORT
+    named = (label.printed if short else label_key(label.printed)) in (
+        known if short else label_key(known) for known in tradition.raw.get("named", ())
+    )
     return NUMBERS | (NAMES if named else NUMBERS)
 
 
