@@ -9,20 +9,24 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from archpack.citation.dates import edtf_of, match_date
+from archpack.citation.grammar.archives import ArchiveTable
 from archpack.citation.grammar.grammars import Grammars, own_grammars
 from archpack.citation.grammar.wording import wording
 from archpack.citation.locator import source_parts
 from archpack.citation.parts import NOT_PLACED, NOT_STORABLE, SEPARATOR, CitationParts, LocatorParts, PrintedDate
 from archpack.citation.reading import Reading, can_be_stored
 from archpack.citation.sentences.contributions import Clause, find_clauses
+from archpack.citation.sentences.notes import read_note
 from archpack.citation.sentences.opening import Opening, read_opening
-from archpack.citation.sentences.publications import PrintedEdition, find_editions, publication_heads
+from archpack.citation.sentences.publications import PrintedEdition, edition_of, find_editions, publication_heads
 from archpack.citation.sentences.signals import read_signals
 from archpack.citation.source.copies import Sources, read_sources
+from archpack.citation.source.items import skip_separators
 
 _ADDRESS_STARTS = re.compile(r"[Hh][Tt][Tt][Pp]|[Ww]{3}\.")
 _URL = re.compile(r"(?:(?<!\w)https?://|(?<![\w/.])www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,;.]{1,5}and\s{1,3}")
+_EDITED = re.compile(r"(?<=,\s)edited\s")
 _IN_BRACKETS = re.compile(r"\(([^()]{5,300})\)")
 _MOST_BRACKETS = 5
 _BROKEN_URL = re.compile(r"\s(?:[\w%.~-]{1,60}/){0,6}[\w%.~-]{1,60}\.(?:pdf|html?|php|aspx?|docx?)(?!\w)")
@@ -42,7 +46,8 @@ def parse_citation(text: str, grammars: Grammars | None = None) -> CitationParts
     accessed = _accessed(reading)
     known = grammars or own_grammars()
     opening = read_opening(reading, known.archives)
-    clauses, editions = _sentences(reading)
+    clauses, editions = _sentences(reading, known.archives)
+    opening = read_note(reading, opening, known.archives)
     source = _source(reading, known)
     return CitationParts(
         raw=text,
@@ -97,7 +102,7 @@ def _accessed(reading: Reading) -> str | None:
     return None
 
 
-def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
+def _sentences(reading: Reading, archives: ArchiveTable) -> tuple[list[Clause], list[PrintedEdition]]:
     clauses: list[Clause] = []
     editions: list[PrintedEdition] = []
     for start, end in list(reading.left()):
@@ -110,9 +115,23 @@ def _sentences(reading: Reading) -> tuple[list[Clause], list[PrintedEdition]]:
         joint = _JOINT.fullmatch(reading.text, clause.end, following.start) if following else None
         if joint:
             reading.take(*joint.span(), SEPARATOR)
+    book = _edited_book(reading, clauses, archives)
+    editions += [book] if book else []
     for edition in editions:
         reading.take(edition.start, edition.end, "published_in")
     return clauses, editions
+
+
+def _edited_book(reading: Reading, clauses: list[Clause], archives: ArchiveTable) -> PrintedEdition | None:
+    """Return the book that stands before its editor: "The War Diary, edited by Ana Ko"."""
+    text = reading.text
+    first = next(iter(clauses), None)
+    if first is None or first.contributors[0].roles != ("editor",) or not _EDITED.match(text, first.start):
+        return None
+    stretch = next((left for left in reading.left() if left[1] == first.start), None)
+    if stretch is None or archives.at(text, skip_separators(text, *stretch), stretch[1]):
+        return None
+    return edition_of(text, *stretch)
 
 
 def _source(reading: Reading, grammars: Grammars) -> LocatorParts:

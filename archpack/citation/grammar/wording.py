@@ -47,7 +47,7 @@ def wording() -> Wording:
         signal=re.compile(rf"[\s(\[*]*+(?P<signal>(?:{signals})(?!\w))[\s.,:]*"),
         preposition=re.compile(rf"(?:{_any_of(raw['prepositions'], cased=True)})\s{{1,3}}(?:the\s{{1,3}})?"),
         call_number=re.compile(rf"(?<!\w)(?:{_any_of(raw['call_number'])}):\s*"),
-        accessed=re.compile(rf"(?<!\w)(?:{accessed}):?\s+"),
+        accessed=re.compile(rf"(?=[{_first_letters(raw['accessed'])}])(?<!\w)(?:{accessed}):?\s+"),
         classification=re.compile(rf"(?:{_any_of(raw['classification'])})(?!\w)"),
         remark=re.compile(rf"(?:{_any_of(raw['remarks'])})(?!\w)", re.IGNORECASE),
         archive=re.compile(rf"(?<!\w)(?:{_any_of(raw['archive'])})(?!\w)", re.IGNORECASE),

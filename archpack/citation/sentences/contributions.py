@@ -13,7 +13,7 @@ from archpack.model import Contributor
 
 _BEFORE = re.compile(r"(?:\A|[.;,:)\]\"”\n]\s{0,3}|\band\s{1,3}|\bw(?:as|ere)\s{1,3})\Z")
 _LONGEST_BEFORE = 10
-_ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file|for|from)\s)")
+_ANOTHER = re.compile(r",\s(?=(?:provided|copy|given|sent|courtesy|available|on file|for|from)\s|pp?\.\s?[0-9])")
 _BY = re.compile(r"(?P<details>[^;:\"“”()\[\]]{0,150}?)(?<!\w)by\s+", re.IGNORECASE)
 _DETAIL = re.compile(r"(?<!\w)(?:for|from|into|on|to)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;](?=\s|\Z)|[\"“”]")

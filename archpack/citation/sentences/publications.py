@@ -28,6 +28,11 @@ def find_editions(text: str, heads: list[re.Match[str]], end: int, stops: list[i
     for head in heads:
         while limits[at] < head.end():
             at += 1
-        edition = one_line(without_edges(text[head.end() : limits[at]]))
-        if edition:
-            yield PrintedEdition(head.start(), limits[at], edition)
+        edition = edition_of(text, head.end(), limits[at])
+        if edition.text:
+            yield edition._replace(start=head.start())
+
+
+def edition_of(text: str, start: int, end: int) -> PrintedEdition:
+    """Return a printed edition that fills a stretch of text."""
+    return PrintedEdition(start, end, one_line(without_edges(text[start:end])))

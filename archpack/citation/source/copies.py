@@ -19,7 +19,8 @@ _AFTER_A_NAME = re.compile(r"[\s,:.]")
 _IMPRINT = re.compile(r"\([^():;]{2,60}:\s[^()]{2,100},\s[0-9]{4}(?:[-–][0-9]{2,4})?\)")  # noqa: RUF001
 _VOLUME = re.compile(r"(?<!\w)(?:vol|t|Bd)\.\s?[0-9IVXLC]{1,6}", re.IGNORECASE)
 _VOLUME_AND_PAGE = re.compile(
-    r"(?<=, )(?:vol|no)\.\s?[0-9IVXLC]{1,6}(?:, (?:vol|no|part|book)\. ?[0-9]{1,4}){0,3}, pp?\.", re.IGNORECASE
+    r"(?<=, )(?:vol|no)\.\s?[0-9IVXLC]{1,6}(?: \([0-9]{4}\))?(?:, (?:vol|no|part|book)\. ?[0-9]{1,4}){0,3}, pp?\.",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
 _MOST_COPIES = 20

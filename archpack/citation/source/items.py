@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from archpack.model import Level
 
 _SEPARATORS = re.compile(r"[\s,;:.#—，、；：،؛]*")  # noqa: RUF001 - also the full-width signs
-_MARK = re.compile(r"""[()\[\]“”"*,;，、；،؛]|\n\s*+|\s:(?=\s)|\.(?=\s)|(?<=\w)\#(?=\w)|\s—(?=\s)""")  # noqa: RUF001
+# All signs first, and behind that what must stand beside them: a search for a plain set of letters is quick.
+_MARK = re.compile(
+    r"""[()\[\]“”"*;,，、；،؛\n:.#—](?:(?<=[()\[\]“”"*;,，、；،؛])|(?<=\n)\s*+"""  # noqa: RUF001 - full-width signs
+    r"|(?<=\s[:—])(?=\s)|(?<=\.)(?=\s)|(?<=\w\#)(?=\w))"
+)
 _ENCLOSING = re.compile(r"""[)\]”"*]""")
 _FULL_WIDTH = {"，": ",", "、": ",", "；": ";", "،": ",", "؛": ";"}  # noqa: RUF001
 _PAIRS = {")": "(", "]": "[", "”": "“"}
@@ -29,14 +33,15 @@ _LONG = 6
 _LONGEST_WORD = 40
 _SHORT_AND_NUMBERED = re.compile(r"[^,;()]{0,25}[0-9][^,;()]{0,15}(?:[,;]|\.?\Z)")
 _CONTINUES = 10
+_NUMBER = re.compile(r"[0-9]+")
 _WITHIN_NUMBER = re.compile(r"[0-9],[0-9]")
 _COLON_AND_WORDS = re.compile(r":\s+[^\W\d_]")
-_SIDE = r"(?:\s?(?:r|v|rev|ob|об|recto|verso)\b\.?)?"  # noqa: RUF001 - the last but two is Russian
+_SIDE = r"(?:\s?(?:r|v|rev|ob|об|зв|recto|verso)\b\.?)?"  # noqa: RUF001 - the last but two is Russian
 _RUN = re.compile(rf"\[?[0-9]{{1,5}}[a-zа-я]?{_SIDE}(?:\s?[-–—]\s?(?:[0-9]{{1,5}}[a-zа-я]?)?{_SIDE})?\]?")  # noqa: RUF001
 _BEFORE_YEAR = re.compile(rf"(?:{MONTH}) [0-9]{{1,2}}\Z", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}(?![\w/])")
 _DASH = "—"  # with spaces around it, a dash begins a remark
-_PLURALS = frozenset({"nos", "nn", "nrs"})
+_RUNNING_ON = frozenset({"nos", "nn", "nrs", "s", "ss"})  # "s." is a page in half of Europe
 
 
 class Mark(NamedTuple):
@@ -65,7 +70,7 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
                 outside.append(Mark(mark.end(), mark.end(), ","))  # American style: the comma stands inside
             opened, closed = next(pairs, (len(found), -1))
         elif number < opened and mark[0] not in '()[]“”"*':
-            sign = _FULL_WIDTH.get(mark[0], mark[0].strip() or "\n")
+            sign = _FULL_WIDTH.get(mark[0], mark[0][0])
             outside.append(Mark(mark.start(), mark.end(), sign))
     return outside
 
@@ -154,7 +159,7 @@ class Items:
         label = self._source.label_at(begin)
         label = label if label and label.value <= mark.start else None
         last = self._source.last_label_before(label.value if label else begin, mark.start) or label
-        runs_on = last is not None and (last.level in FOLIO_LEVELS or last.key in _PLURALS)
+        runs_on = last is not None and (last.level in FOLIO_LEVELS or last.key in _RUNNING_ON)
         if runs_on and _RUN.fullmatch(self._text[following:item_end].strip(" .\n")):
             return True
         if label is None:
@@ -162,12 +167,13 @@ class Items:
             return (in_date is not None and _YEAR.match(self._text, following) is not None) or any(
                 end > mark.start for end in self._picture_ends(begin)
             )
-        return self._names_something(label, mark.start) and self._source.label_at(following) is None
+        return self._names_something(label, mark.start, item_end) and self._source.label_at(following) is None
 
-    def _names_something(self, label: LabelMatch, end: int) -> bool:
+    def _names_something(self, label: LabelMatch, end: int, item_end: int) -> bool:
         """Tell whether a colon leads to words that go on up to the next label: "Issue 220: Relations with ..."."""
         if ":" in self._text[label.end : label.value]:
-            return not self._source.has_number(label.value, end)
+            number = _NUMBER.fullmatch(self._text[end:item_end].strip(" ,.\n"))
+            return not number and not self._source.has_number(label.value, end)
         return _COLON_AND_WORDS.search(self._text, label.value, end) is not None
 
     def _full_stop_belongs(self, begin: int, mark: Mark, following: int) -> bool:

@@ -16,6 +16,7 @@ from archpack.vocab.spelling import folded
 
 _SEPARATORS = re.compile(r"[\s,;:.)\]—，、；：،]*")  # noqa: RUF001 - also the full-width signs
 _ITEM = re.compile(r"[^,;:()\[\]\n，、；،]{1,200}")  # noqa: RUF001
+_TOWN = re.compile(r"(?P<town>[^\W\d_a-z][^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20}){0,2}),\s{1,3}")
 _ITEM_IN_BRACKETS = re.compile(r"[^,;:()\[\]]{1,200}")
 _BRACKETS = re.compile(r",?\s{0,3}(?:\((?P<round>[^()]{0,400})\)|\[(?P<square>[^\[\]]{0,400})\])")
 _ABBREVIATION = re.compile(r"[^\W\d_a-z][^\W\d_]{0,9}(?:[- ][^\W\d_]{1,9}){0,2}(?=[\s,.:)])")
@@ -24,11 +25,16 @@ _ENDS_HERE = re.compile(r"\s?(?:[.,:;)\]]|\Z)|\s[0-9]\.[0-9]{2}\.")
 _GOES_ON_WITHIN = re.compile(r"[\w/-]")
 _CLASS_NUMBER = re.compile(r"\.?\s?[0-9]{1,4}(?![0-9.])")
 _GOES_ON = re.compile(r"\s(?:of|for)\s(?:the\s)?[^\W\d_a-z]")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _MOST_CAPITALS = 2
 _SHORT = 3
 _LONGEST_ABBREVIATION = 12
 _DIGIT = re.compile(r"[0-9]")
-_HENCEFORTH = re.compile(r"\A(?:henceforth|hereafter|hereinafter|cited as)\s", re.IGNORECASE)
+_HENCEFORTH = re.compile(
+    r"\A(?:(?:henceforth|hereafter|hereinafter|cited as|dalej|jako|dále|jen|im Folgenden|künftig|ci-après"
+    r"|en adelante|d'ora in poi|в дальнейшем|далее|далі|по-нататък)[:\s—-]{1,3})+",
+    re.IGNORECASE,
+)
 _MOST_ITEMS_BEHIND = 3
 _SURE, _LIKELY, _SHORT_BUT_ALONE, _POSSIBLE = 4, 3, 2, 1
 
@@ -112,7 +118,11 @@ def archive_letters(abbreviation: str) -> str:
 
 def read_repository(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
     """Return the archive that begins at ``start``, or None."""
-    found = _listed(text, start, end, grammars) or _by_word(text, start, end)
+    found = (
+        _listed(text, start, end, grammars)
+        or _behind_its_town(text, start, end, grammars)
+        or _by_word(text, start, end)
+    )
     if found is None:
         return None
     brackets = _BRACKETS.match(text, found.end, end)
@@ -174,6 +184,20 @@ def _listed(text: str, start: int, end: int, grammars: Grammars) -> FoundReposit
     return found
 
 
+def _behind_its_town(text: str, start: int, end: int, grammars: Grammars) -> FoundRepository | None:
+    """Return a listed archive whose town stands before it: "Praha, NA"."""
+    town = _TOWN.match(text, start, end)
+    found = _listed(text, town.end(), end, grammars) if town else None
+    if town is None or found is None or "place" in found.texts:
+        return None
+    listed = tuple(pair for pair in found.archives if town["town"] in pair[1].places)
+    if listed:
+        found.start = start
+        found.take("place", town.span("town"), town["town"])
+        found.narrow(listed)
+    return found if listed else None
+
+
 def _split_place(found: FoundRepository, kind: str) -> None:
     """Take the town from a name that is listed with it: "Nationaal Archief, Den Haag"."""
     name, comma, town = found.texts[kind].rpartition(", ")
@@ -205,11 +229,13 @@ def _labelled(text: str, name: FoundName, end: int, grammars: Grammars) -> bool:
 def _by_word(text: str, start: int, end: int) -> FoundRepository | None:
     """Return an archive that is not listed, if one of the words for an archive is in its name."""
     item = _ITEM.match(text, start, end)
-    if item is None or not wording().archive.search(item[0]) or re.search("[0-9]", item[0]):
+    if item is None or not wording().archive.search(item[0]):
         return None
     name = item[0].rstrip(" .")
-    sentence = re.search(r"(?<=[^\W\d_]{4})\.\s", name)
+    sentence = _SENTENCE.search(name)
     name = name[: sentence.start()] if sentence else name
+    if _DIGIT.search(name) or not wording().archive.search(name):
+        return None
     found = FoundRepository(start, start + len(name))
     found.take("name", (start, start + len(name)), one_line(name))
     return found

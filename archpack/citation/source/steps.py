@@ -28,9 +28,9 @@ _APART = re.compile(
     r"[0-9]{4}(?:\s?[-–][0-9]{2,4}|[\s?][^()]{0,12})?|copy|draft|excerpt|original|kopija|Kopie|Abschrift",  # noqa: RUF001
     re.IGNORECASE,
 )
-_APART_FROM_NUMBER = re.compile(rf"[0-9]{{1,3}}|{_APART.pattern}", re.IGNORECASE)
+_APART_FROM_NUMBER = re.compile(rf"[0-9]{{1,3}}|[^\W\d_]|{_APART.pattern}", re.IGNORECASE)
 _LONGEST_SIDE = 8  # "(verso)" belongs to a leaf, a remark does not
-_COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?)\s?(?=[0-9])")
+_COMMON_NOUN = re.compile(r"(?P<label>[a-zà-ÿа-яё]{2,14}\.?|[^\W\d_][a-zà-ÿа-яё]{0,5}\.(?=\s))\s?(?=[0-9])")
 _AND = re.compile(r"\s(?:und|and|et|y|i|и)(?:\s|\Z)")
 _AND_BEFORE = re.compile(r"(?:and|und|et|y|i|и)\s{1,3}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}[a-z]?")
