@@ -17,7 +17,7 @@ from archpack.citation.source.source_text import Span
 from archpack.citation.source.steps import Step, printed
 from archpack.model import Level, Order
 
-_TOP_LEVELS = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION, Level.SHELFMARK})
+_TOP_LEVELS = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION})
 _CAPITALS_ALONE = re.compile(r"[^\W\d_a-z]{2,6}, [^,]{1,80}, |[^\W\d_a-z]{3,9}, [^\W\d_]?[0-9][^\s,]*[^\s,\d][^\s,]*")
 _PAPERS = re.compile(r"(?P<papers>[^\W\d_][^,;:.()0-9]{2,60}?)\s\((?P<archive>[^()]{3,80})\)\s?:")
 _DIGIT = re.compile(r"[0-9]")
