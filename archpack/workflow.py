@@ -8,11 +8,12 @@ Nothing here prints, and nothing is kept between two calls: the verbs can be use
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from archpack import __version__
+from archpack import __version__, bagging
+from archpack.bagging import MadeBag, Wish
 from archpack.disk import Staging
 from archpack.drafting import DEFAULT_SCHEMA, Draft
 from archpack.errors import UsageError
@@ -35,6 +36,9 @@ from archpack.planning import PackagePlan, make_plan
 from archpack.progress import Progress, silent
 
 SOFTWARE = f"archpack {__version__}"
+
+BAG_SOFTWARE = f"archpack-bag {__version__}"
+"""What a bag of any folder names: "archpack" alone promises a record, which such a bag need not have."""
 
 PathLike = str | os.PathLike[str]
 
@@ -128,6 +132,34 @@ def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
     Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
     """
     return verify_package(path, progress=progress)
+
+
+def make_bag(  # noqa: PLR0913 - each has a name and a default
+    source: PathLike,
+    destination: PathLike,
+    *,
+    info: Iterable[tuple[str, str]] = (),
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> MadeBag:
+    """Make a BagIt bag of everything in a folder, by copy, at ``destination``, which must not exist.
+
+    The folder is only read; the bag appears whole or not at all. ``info`` are labels and values for bag-info.txt, in
+    their order; Bagging-Date and Bag-Software-Agent are added unless given, Bag-Size and Payload-Oxum are counted.
+    The same folder, arguments and ``now`` give byte-identical bags.
+
+    Raises :class:`archpack.FindingsError` with everything that no bag can store, before anything is written;
+    :class:`archpack.UsageError` for a folder that is a bag already, for a label that BagIt does not allow and for an
+    unknown algorithm; :class:`archpack.SourceError`, :class:`archpack.DestinationError` and
+    :class:`archpack.UnsafeError` as :func:`pack` does.
+    """
+    return bagging.make_bag(source, destination, wish=_wish(algorithms, info, now), progress=progress)
+
+
+def _wish(algorithms: str | Sequence[str], info: Iterable[tuple[str, str]], now: datetime | None) -> Wish:
+    algorithms = (algorithms,) if isinstance(algorithms, str) else tuple(algorithms)
+    return Wish(algorithms, tuple(info), BAG_SOFTWARE, _moment(now))
 
 
 def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:

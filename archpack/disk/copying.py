@@ -2,19 +2,30 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from archpack.disk.reading import Folder
 from archpack.disk.reasons import reason
-from archpack.disk.staging import NewFile
 from archpack.errors import SourceChangedError, SourceError
 from archpack.hashing import CHUNK, MultiHasher
+
+
+class NewContent(Protocol):
+    """What takes the bytes of one new file: a file in a staging folder, or a member of an archive."""
+
+    def write(self, data: bytes) -> None:
+        """Write all of ``data``."""
+        ...
+
+    def finish(self, mtime_ns: int) -> None:
+        """Date it, when all is written."""
+        ...
 
 
 def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
     source: Folder,
     path: str,
-    target: NewFile,
+    target: NewContent,
     *,
     algorithms: Iterable[str],
     size: int,

@@ -12,8 +12,9 @@ import bagit
 import pytest
 
 import archpack
+from archpack.bagging import judging
 from archpack.loading import schema_text
-from archpack.package import second_reader, writing
+from archpack.package import second_reader
 from tests.deposits import RECORD, contents, make_deposit, state
 
 HOUR = timedelta(hours=1)
@@ -177,7 +178,7 @@ def test_a_file_that_comes_meanwhile_stops_the_package(deposit: Path, tmp_path: 
 def test_a_package_that_the_second_reader_refuses_is_not_published(
     deposit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "refusal_of_package", lambda _path: "Bag is incomplete")
+    monkeypatch.setattr(judging, "refusal_of_bag", lambda _path: "Bag is incomplete")
     with pytest.raises(archpack.ReadersDisagreeError, match=r"Library of Congress's reader refuses .* incomplete"):
         archpack.pack(deposit, tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]

@@ -31,6 +31,7 @@ _GROUPS = {
     "BAG4": "BagIt: fetch.txt",
     "BAG5": "BagIt: names and paths",
     "BAG6": "BagIt: files that changed",
+    "BAG7": "BagIt: making a bag",
 }
 
 

@@ -7,7 +7,7 @@ contents, ``REF`` references inside the record, ``BAG`` BagIt, ``PKG`` archpack'
 
 from types import ModuleType
 
-from archpack.findings.catalogue import bag, content, package, reading, record
+from archpack.findings.catalogue import bag, content, making, package, reading, record
 from archpack.findings.finding import Code
 
 
@@ -16,6 +16,6 @@ def _codes(module: ModuleType) -> list[Code]:
 
 
 CODES: dict[str, Code] = {
-    code.code: code for module in (reading, record, content, bag, package) for code in _codes(module)
+    code.code: code for module in (reading, record, content, bag, making, package) for code in _codes(module)
 }
 """Every code by its name."""

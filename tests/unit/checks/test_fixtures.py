@@ -52,11 +52,11 @@ def test_a_code_is_three_capitals_and_three_digits(code: Code) -> None:
 
 
 def test_no_code_is_given_twice() -> None:
-    from archpack.findings.catalogue import bag, content, package, reading, record
+    from archpack.findings.catalogue import bag, content, making, package, reading, record
 
     given = [
         value.code
-        for module in (reading, record, content, bag, package)
+        for module in (reading, record, content, bag, making, package)
         for value in vars(module).values()
         if isinstance(value, Code)
     ]

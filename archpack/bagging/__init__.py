@@ -1,0 +1,23 @@
+"""Make bags: of any folder, of a folder in parts, of another bag. It knows no record.
+
+:mod:`archpack.bag` reads and renders; this floor copies, judges and publishes.
+"""
+
+from archpack.bagging.copying import copy_files, refuse_inside
+from archpack.bagging.judging import flush_and_judge, refuse_disagreement
+from archpack.bagging.making import MadeBag, Wish, make_bag
+from archpack.bagging.second_reader import require_readable
+from archpack.bagging.target import BagTarget, InFolder
+
+__all__ = [
+    "BagTarget",
+    "InFolder",
+    "MadeBag",
+    "Wish",
+    "copy_files",
+    "flush_and_judge",
+    "make_bag",
+    "refuse_disagreement",
+    "refuse_inside",
+    "require_readable",
+]
