@@ -97,6 +97,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     agent: str | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
+    jobs: int | None = None,
 ) -> Package:
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
@@ -118,16 +119,17 @@ def pack(  # noqa: PLR0913 - each has a name and a default
         destination,
         circumstances=Circumstances(SOFTWARE, agent, moment),
         progress=progress,
+        jobs=jobs,
     )
 
 
-def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
+def verify(path: PathLike, *, progress: Progress = silent, jobs: int | None = None) -> Verification:
     """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
 
     Every file is read and compared with its digests; in an archpack package the record is checked again.
     Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
     """
-    return verify_package(path, progress=progress)
+    return verify_package(path, progress=progress, jobs=jobs)
 
 
 def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:

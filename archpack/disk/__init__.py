@@ -3,8 +3,19 @@
 It knows neither records nor bags.
 """
 
-from archpack.disk.copying import copy_and_hash
+from archpack.disk.copying import ToCopy, copy_all, copy_and_hash
 from archpack.disk.reading import Entry, Folder, Kind
 from archpack.disk.staging import MARK, Staging, leftovers, remove_leftover
 
-__all__ = ["MARK", "Entry", "Folder", "Kind", "Staging", "copy_and_hash", "leftovers", "remove_leftover"]
+__all__ = [
+    "MARK",
+    "Entry",
+    "Folder",
+    "Kind",
+    "Staging",
+    "ToCopy",
+    "copy_all",
+    "copy_and_hash",
+    "leftovers",
+    "remove_leftover",
+]
