@@ -101,6 +101,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     agent: str | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
+    jobs: int | None = None,
 ) -> Package:
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
@@ -122,16 +123,17 @@ def pack(  # noqa: PLR0913 - each has a name and a default
         destination,
         circumstances=Circumstances(SOFTWARE, agent, moment),
         progress=progress,
+        jobs=jobs,
     )
 
 
-def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
+def verify(path: PathLike, *, progress: Progress = silent, jobs: int | None = None) -> Verification:
     """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
 
     Every file is read and compared with its digests; in an archpack package the record is checked again.
     Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
     """
-    return verify_package(path, progress=progress)
+    return verify_package(path, progress=progress, jobs=jobs)
 
 
 def make_bag(  # noqa: PLR0913 - each has a name and a default
@@ -140,6 +142,7 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     *,
     info: Iterable[tuple[str, str]] = (),
     algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    jobs: int | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
 ) -> MadeBag:
@@ -154,12 +157,14 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     unknown algorithm; :class:`archpack.SourceError`, :class:`archpack.DestinationError` and
     :class:`archpack.UnsafeError` as :func:`pack` does.
     """
-    return bagging.make_bag(source, destination, wish=_wish(algorithms, info, now), progress=progress)
+    return bagging.make_bag(source, destination, wish=_wish(algorithms, info, now, jobs), progress=progress)
 
 
-def _wish(algorithms: str | Sequence[str], info: Iterable[tuple[str, str]], now: datetime | None) -> Wish:
+def _wish(
+    algorithms: str | Sequence[str], info: Iterable[tuple[str, str]], now: datetime | None, jobs: int | None
+) -> Wish:
     algorithms = (algorithms,) if isinstance(algorithms, str) else tuple(algorithms)
-    return Wish(algorithms, tuple(info), BAG_SOFTWARE, _moment(now))
+    return Wish(algorithms, tuple(info), BAG_SOFTWARE, _moment(now), jobs)
 
 
 def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:

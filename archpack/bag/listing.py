@@ -1,6 +1,6 @@
 """What is in a bag's folder: ordinary files, folders, and what has no business there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import BinaryIO, Protocol
@@ -16,6 +16,15 @@ from archpack.findings.catalogue.bag import EMPTY_FOLDER, LINK, NOT_A_FILE, UNRE
 
 class Source(Protocol):
     """What a bag is read from. :class:`archpack.disk.Folder` is one; paths are relative, with ``/``."""
+
+    @property
+    def concurrent(self) -> bool:
+        """True if files may be opened and read in several threads at once."""
+        ...
+
+    def reading_order(self, paths: Collection[str]) -> Sequence[str]:
+        """Return the paths in the order in which reading all of them is cheapest."""
+        ...
 
     def walk(self, under: str = "", *, unreadable: Unreadable | None = None) -> Iterator[Entry]:
         """Yield everything in it, folders before what they hold."""

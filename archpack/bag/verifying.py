@@ -86,7 +86,11 @@ _BEST = {Level.STRUCTURE: Verdict.WELL_FORMED, Level.COMPLETE: Verdict.COMPLETE,
 
 
 def verify_bag(
-    path: str | os.PathLike[str], *, level: Level = Level.VERIFIED, progress: Progress = silent
+    path: str | os.PathLike[str],
+    *,
+    level: Level = Level.VERIFIED,
+    progress: Progress = silent,
+    jobs: int | None = None,
 ) -> BagReport:
     """Verify the bag in a folder and report everything that is wrong with it, never only the first thing.
 
@@ -94,10 +98,12 @@ def verify_bag(
     read inside it is a finding.
     """
     with Folder(path) as folder:
-        return verify_source(folder, level=level, progress=progress)
+        return verify_source(folder, level=level, progress=progress, jobs=jobs)
 
 
-def verify_source(source: Source, *, level: Level = Level.VERIFIED, progress: Progress = silent) -> BagReport:
+def verify_source(
+    source: Source, *, level: Level = Level.VERIFIED, progress: Progress = silent, jobs: int | None = None
+) -> BagReport:
     """Verify the bag in an open source. See :func:`verify_bag`."""
     facts = read_bag(source)
     inventory = take_inventory(facts)

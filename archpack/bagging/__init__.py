@@ -3,9 +3,9 @@
 :mod:`archpack.bag` reads and renders; this floor copies, judges and publishes.
 """
 
-from archpack.bagging.copying import copy_files, refuse_inside
 from archpack.bagging.judging import flush_and_judge, refuse_disagreement
 from archpack.bagging.making import MadeBag, Wish, make_bag
+from archpack.bagging.outside import refuse_inside
 from archpack.bagging.second_reader import require_readable
 from archpack.bagging.target import BagTarget, InFolder
 
@@ -14,7 +14,6 @@ __all__ = [
     "InFolder",
     "MadeBag",
     "Wish",
-    "copy_files",
     "flush_and_judge",
     "make_bag",
     "refuse_disagreement",

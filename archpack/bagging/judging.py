@@ -11,8 +11,14 @@ from archpack.errors import ReadersDisagreeError
 from archpack.progress import Progress
 
 
-def flush_and_judge(
-    staging: Staging, bags: Sequence[Path], *, now_ns: int, progress: Progress, second_reader: bool = True
+def flush_and_judge(  # noqa: PLR0913 - each has a name
+    staging: Staging,
+    bags: Sequence[Path],
+    *,
+    now_ns: int,
+    progress: Progress,
+    jobs: int | None = None,
+    second_reader: bool = True,
 ) -> list[BagReport]:
     """Flush while the Library of Congress's reader looks, then let archpack's own read everything back.
 
@@ -24,7 +30,7 @@ def flush_and_judge(
         staging.flush(mtime_ns=now_ns)
         for refusal in second:
             refuse_disagreement("The Library of Congress's reader refuses the package just written", refusal.result())
-    return [_judged(bag, progress) for bag in bags]
+    return [_judged(bag, progress, jobs) for bag in bags]
 
 
 def refuse_disagreement(said: str, refusal: str | None) -> None:
@@ -36,8 +42,8 @@ def refuse_disagreement(said: str, refusal: str | None) -> None:
         )
 
 
-def _judged(bag: Path, progress: Progress) -> BagReport:
-    own = verify_bag(bag, progress=progress)
+def _judged(bag: Path, progress: Progress, jobs: int | None) -> BagReport:
+    own = verify_bag(bag, progress=progress, jobs=jobs)
     found = None if own.valid else "; ".join(str(finding) for finding in own.report.errors)
     refuse_disagreement("archpack's own reader refuses the package just written", found)
     return own

@@ -2,19 +2,19 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack.bag import render_info, tag_files
 from archpack.bag.declaration import DECLARATION
 from archpack.bag.path import PAYLOAD
-from archpack.bagging.copying import copy_files, refuse_inside
 from archpack.bagging.judging import flush_and_judge
+from archpack.bagging.outside import refuse_inside
 from archpack.bagging.payload import Payload, PayloadFile, refuse_changes, survey_payload
 from archpack.bagging.second_reader import require_readable
 from archpack.bagging.target import BagTarget, InFolder
-from archpack.disk import Folder, Staging
+from archpack.disk import Folder, Staging, copy_all
 from archpack.errors import UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
 from archpack.findings.catalogue.making import ONE_READER
@@ -33,13 +33,15 @@ class Wish:
     """How bags are to be made.
 
     ``algorithms`` are the kinds of digest, ``info`` what the caller wants in bag-info.txt, ``software`` the program
-    that is named there, ``now`` the moment that the bags state (with a time zone).
+    that is named there, ``now`` the moment that the bags state (with a time zone), ``jobs`` how many files are
+    copied at a time.
     """
 
     algorithms: tuple[str, ...]
     info: Info
     software: str
     now: datetime
+    jobs: int | None = None
 
     @property
     def now_ns(self) -> int:
@@ -59,7 +61,7 @@ class Wish:
             raise UsageError(what, f"Choose from: {', '.join(ALGORITHMS)}.")
         require_readable(self.algorithms)
         render_info(self.info)
-        return Wish(tuple(dict.fromkeys(self.algorithms)), self.info, self.software, self.now)
+        return replace(self, algorithms=tuple(dict.fromkeys(self.algorithms)))
 
     def full_info(self) -> Info:
         """Return what the caller gave, then the day and the program unless they were given. RFC 8493 2.2.2."""
@@ -104,6 +106,7 @@ def make_bag(
                 [staging.path],
                 now_ns=wish.now_ns,
                 progress=progress,
+                jobs=wish.jobs,
                 second_reader=readable(payload.findings),
             )
             staging.publish()
@@ -113,7 +116,7 @@ def make_bag(
 
 def write_bag(target: BagTarget, source: Folder, files: Sequence[PayloadFile], wish: Wish, counter: Counter) -> None:
     """Copy files of a folder into a bag in the making, then write its tag files, tag manifests last."""
-    digests = copy_files(source, files, target, wish.algorithms, counter)
+    digests = copy_all(source, target, files, algorithms=wish.algorithms, counter=counter, jobs=wish.jobs)
     target.make_folder(PAYLOAD)  # an empty payload is legal (RFC 8493 2.1.2), a missing folder is not
     for name, data in tag_files(digests, {file.target: file.size for file in files}, wish.full_info()).items():
         with target.create(name, len(data), wish.now_ns) as file:

@@ -3,15 +3,11 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from archpack.disk import NewContent, Staging
+from archpack.disk import CopyTarget, NewContent, Staging
 
 
-class BagTarget(Protocol):
-    """Takes the files of one bag. Paths are those in the bag, with ``/``; sizes are in bytes."""
-
-    def create(self, path: str, size: int, mtime_ns: int) -> AbstractContextManager[NewContent]:
-        """Begin a new file, and the folders that it lies in."""
-        ...
+class BagTarget(CopyTarget, Protocol):
+    """Takes the files of one bag. Paths are those in the bag."""
 
     def make_folder(self, path: str) -> None:
         """Make an empty folder, if it is not there."""
@@ -20,6 +16,8 @@ class BagTarget(Protocol):
 
 class InFolder:
     """A bag that is a folder: the staged folder itself, or the folder ``under`` in it."""
+
+    one_at_a_time = False
 
     def __init__(self, staging: Staging, under: str = "") -> None:
         self._staging = staging

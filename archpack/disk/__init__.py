@@ -3,8 +3,21 @@
 It knows neither records nor bags.
 """
 
-from archpack.disk.copying import NewContent, copy_and_hash
+from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
 from archpack.disk.reading import Entry, Folder, Kind
 from archpack.disk.staging import MARK, Staging, leftovers, remove_leftover
 
-__all__ = ["MARK", "Entry", "Folder", "Kind", "NewContent", "Staging", "copy_and_hash", "leftovers", "remove_leftover"]
+__all__ = [
+    "MARK",
+    "CopyTarget",
+    "Entry",
+    "Folder",
+    "Kind",
+    "NewContent",
+    "Staging",
+    "ToCopy",
+    "copy_all",
+    "copy_and_hash",
+    "leftovers",
+    "remove_leftover",
+]

@@ -41,12 +41,14 @@ class Verification:
         return self.bag.valid and self.report.ok
 
 
-def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent) -> Verification:
+def verify_package(
+    path: str | os.PathLike[str], *, progress: Progress = silent, jobs: int | None = None
+) -> Verification:
     """Verify a package folder, or any other BagIt folder.
 
     Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
     """
-    bag = verify_bag(path, progress=progress)
+    bag = verify_bag(path, progress=progress, jobs=jobs)
     plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
     with Folder(path) as folder:
         try:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import tag_files
-from archpack.bagging import InFolder, copy_files, flush_and_judge, refuse_disagreement, refuse_inside, require_readable
-from archpack.disk import Folder, Kind, Staging
+from archpack.bagging import InFolder, flush_and_judge, refuse_disagreement, refuse_inside, require_readable
+from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import SourceChangedError
 from archpack.findings import Report
 from archpack.hashing import hexdigests
@@ -34,13 +34,14 @@ class Package:
     """The digests of the payload, by algorithm and path in the package."""
 
 
-def write_package(
+def write_package(  # noqa: PLR0913 - each has a name
     deposit: Deposit,
     plan: PackagePlan,
     destination: str | os.PathLike[str],
     *,
     circumstances: Circumstances,
     progress: Progress,
+    jobs: int | None = None,
 ) -> Package:
     """Write the package that was planned, whole or not at all. The deposit is only read.
 
@@ -56,10 +57,12 @@ def write_package(
     files = len(plan.files) + len(plan.tag_files)
     with Folder(deposit.path) as source, Staging(destination, files=files, size=plan.payload_bytes) as staging:
         counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
-        digests = copy_files(source, plan.files, InFolder(staging), plan.algorithms, counter)
+        digests = copy_all(
+            source, InFolder(staging), plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs
+        )
         _refuse_changes(deposit, source, digests)
         _describe(plan, deposit.report, record, digests, staging, circumstances)
-        flush_and_judge(staging, [staging.path], now_ns=circumstances.now_ns, progress=progress)
+        flush_and_judge(staging, [staging.path], now_ns=circumstances.now_ns, progress=progress, jobs=jobs)
         staging.publish()
         return Package(staging.destination, record, plan, deposit.report, digests)
 
