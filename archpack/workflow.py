@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack import __version__, bagging
-from archpack.bagging import MadeBag, Wish
+from archpack.bagging import Changes, MadeBag, Wish
 from archpack.disk import Staging
 from archpack.drafting import DEFAULT_SCHEMA, Draft
 from archpack.errors import UsageError
@@ -29,6 +29,7 @@ from archpack.package import (
     check_record_file,
     read_deposit,
     read_record,
+    refuse_package,
     verify_package,
     write_package,
 )
@@ -158,6 +159,31 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     :class:`archpack.UnsafeError` as :func:`pack` does.
     """
     return bagging.make_bag(source, destination, wish=_wish(algorithms, info, now, jobs), progress=progress)
+
+
+def update_bag(  # noqa: PLR0913 - each has a name and a default
+    bag: PathLike,
+    destination: PathLike,
+    *,
+    changes: Changes | None = None,
+    info: Iterable[tuple[str, str]] = (),
+    jobs: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> MadeBag:
+    """Make a new bag at ``destination`` from an old one, with ``changes`` to its files and kinds of digest.
+
+    The old bag is only read; each file that is taken over is held against its old digests in the same read. Labels
+    of ``info`` get the values given there, and one without text goes; all other lines of bag-info.txt stay as they
+    are. Tag files of others are kept. A bag of an earlier version of BagIt becomes one of version 1.0.
+
+    Raises :class:`archpack.FindingsError` if the old bag has faults that the changes do not take away, or if a file is
+    not what it was; :class:`archpack.UsageError` for changes that make no sense, and for an archpack package, which
+    would lose its provenance; and what :func:`make_bag` raises.
+    """
+    refuse_package(bag)
+    wish = _wish((), info, now, jobs)
+    return bagging.update_bag(bag, destination, changes=changes or Changes(), wish=wish, progress=progress)
 
 
 def _wish(

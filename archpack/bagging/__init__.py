@@ -8,9 +8,11 @@ from archpack.bagging.making import MadeBag, Wish, make_bag
 from archpack.bagging.outside import refuse_inside
 from archpack.bagging.second_reader import require_readable
 from archpack.bagging.target import BagTarget, InFolder
+from archpack.bagging.updating import Changes, update_bag
 
 __all__ = [
     "BagTarget",
+    "Changes",
     "InFolder",
     "MadeBag",
     "Wish",
@@ -19,4 +21,5 @@ __all__ = [
     "refuse_disagreement",
     "refuse_inside",
     "require_readable",
+    "update_bag",
 ]

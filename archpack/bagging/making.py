@@ -1,7 +1,7 @@
 """Make a bag of any folder, by copy: survey, copy and hash, describe, flush, judge twice, publish."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,24 +101,40 @@ def make_bag(
             counter = Counter("copying", payload.size, len(payload.files), progress)
             write_bag(InFolder(staging), folder, payload.files, wish, counter)
             refuse_changes(folder, payload.files)
-            (judged,) = flush_and_judge(
-                staging,
-                [staging.path],
-                now_ns=wish.now_ns,
-                progress=progress,
-                jobs=wish.jobs,
-                second_reader=readable(payload.findings),
-            )
-            staging.publish()
-            report = judged.report + Report.of(in_payload(payload.findings))
-            return MadeBag(staging.destination, len(payload.files), payload.size, wish.algorithms, report)
+            return published(staging, payload.files, payload.findings, wish, progress)
+
+
+def published(
+    staging: Staging, payload: Sequence[PayloadFile], findings: Iterable[Finding], wish: Wish, progress: Progress
+) -> MadeBag:
+    """Flush and judge the one bag that is staged, publish it and return it with all warnings.
+
+    ``findings`` were made before the copy; their places are in the payload.
+    """
+    before = Report.of(finding.at(Place(f"{PAYLOAD}/{finding.place.file}")) for finding in findings)
+    (judged,) = flush_and_judge(
+        staging,
+        [staging.path],
+        now_ns=wish.now_ns,
+        progress=progress,
+        jobs=wish.jobs,
+        second_reader=readable(before),
+    )
+    staging.publish()
+    size = sum(file.size for file in payload)
+    return MadeBag(staging.destination, len(payload), size, wish.algorithms, before + judged.report)
 
 
 def write_bag(target: BagTarget, source: Folder, files: Sequence[PayloadFile], wish: Wish, counter: Counter) -> None:
     """Copy files of a folder into a bag in the making, then write its tag files, tag manifests last."""
     digests = copy_all(source, target, files, algorithms=wish.algorithms, counter=counter, jobs=wish.jobs)
-    target.make_folder(PAYLOAD)  # an empty payload is legal (RFC 8493 2.1.2), a missing folder is not
-    for name, data in tag_files(digests, {file.target: file.size for file in files}, wish.full_info()).items():
+    write_tag_files(target, tag_files(digests, {file.target: file.size for file in files}, wish.full_info()), wish)
+
+
+def write_tag_files(target: BagTarget, tag_files: Mapping[str, bytes], wish: Wish) -> None:
+    """Write tag files in their order, and the payload folder, which may be empty but not missing. RFC 8493 2.1.2."""
+    target.make_folder(PAYLOAD)
+    for name, data in tag_files.items():
         with target.create(name, len(data), wish.now_ns) as file:
             file.write(data)
             file.finish(wish.now_ns)
@@ -141,11 +157,6 @@ def approved(payload: Payload, source: str | os.PathLike[str]) -> Payload:
             f"No bag can hold all of {os.fspath(source)}, so nothing was written.", report, "See above."
         )
     return payload
-
-
-def in_payload(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Yield findings about a folder with the places that they have in the bag."""
-    return (finding.at(Place(f"{PAYLOAD}/{finding.place.file}")) for finding in findings)
 
 
 def readable(findings: Iterable[Finding]) -> bool:

@@ -2,7 +2,7 @@
 
 from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
 from archpack.package.metadata import Circumstances
-from archpack.package.reading import Verification, verify_package
+from archpack.package.reading import Verification, refuse_package, verify_package
 from archpack.package.writing import Package, write_package
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "check_record_file",
     "read_deposit",
     "read_record",
+    "refuse_package",
     "verify_package",
     "write_package",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archpack.bag import BagReport, canonical_tagmanifest, verify_bag
 from archpack.disk import Folder, Kind
-from archpack.errors import SourceError, UnsafeError
+from archpack.errors import SourceError, UnsafeError, UsageError
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
 from archpack.loading import RECORD_FILES, Loaded, load_bytes
@@ -58,6 +58,16 @@ def verify_package(
             if bag.report.ok:
                 raise
             return plain
+
+
+def refuse_package(path: str | os.PathLike[str]) -> None:
+    """Raise :class:`UsageError` if a folder holds what archpack puts into its packages."""
+    with Folder(path) as folder:
+        if all(_is_file(folder, name) for name in METADATA_FILES):
+            raise UsageError(
+                f"{os.fspath(path)} is a package of archpack, whose provenance tells of every file in it.",
+                "Change the deposit, and pack it again.",
+            )
 
 
 def _verified(folder: Folder, plain: Verification) -> Verification:
