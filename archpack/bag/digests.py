@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from archpack.bag.listing import Listing, Source, not_a_file, unreadable
 from archpack.bag.matching import Matched
 from archpack.bag.path import PAYLOAD, shown, shown_list
+from archpack.disk.overlapping import LARGE, hasher
+from archpack.disk.parallel import Tell, number_of_jobs, run
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, TAG_FILE_CHANGED
-from archpack.hashing import CHUNK, MultiHasher
+from archpack.hashing import CHUNK
 from archpack.progress import Counter, Progress
 
 STAGE = "verifying"
+
+_FILES_AT_ONCE = 64
+"""So many small files are one piece of work: fewer words between threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +30,117 @@ class Promise:
 
 
 def judge_digests(
-    source: Source, listing: Listing, manifests: Sequence[Matched], progress: Progress
+    source: Source,
+    listing: Listing,
+    manifests: Sequence[Matched],
+    progress: Progress,
+    jobs: int | None = None,
 ) -> Iterator[Finding]:
     """Yield a finding for each file that does not agree with all that the manifests promise.
 
-    Constant memory: files are read in pieces, one after the other, in the order of their names.
+    Files are read in pieces, several files at a time if the source allows it (``jobs``, see
+    :func:`archpack.disk.parallel.number_of_jobs`). The findings are the same, whatever the number; their order is not.
     """
-    checkable = [matched for matched in manifests if matched.manifest.computable]
-    paths = sorted({path for matched in checkable for path in matched.present})
-    counter = Counter(STAGE, sum(listing.files[path] for path in paths), len(paths), progress)
-    for path in paths:
-        promises = [
-            Promise(matched.manifest.file, matched.manifest.algorithm, entry.digest)
-            for matched in checkable
-            if (entry := matched.present.get(path)) and entry.digest
-        ]
-        yield from check_file(source, path, listing.files[path], promises, counter)
-        counter.file_done()
+    checkable = tuple(matched for matched in manifests if matched.manifest.computable)
+    paths = source.reading_order(_listed(checkable))
+    sizes = [listing.files[path] for path in paths]
+    counter = Counter(STAGE, sum(sizes), len(sizes), progress)
+    jobs = number_of_jobs(jobs)
+    check = _Check(source, listing, checkable, _large(jobs, sizes, checkable, concurrent=source.concurrent))
+    findings: list[Finding] = []
 
+    def done(batch: tuple[int, list[Finding]]) -> None:
+        counter.file_done(batch[0])
+        findings.extend(batch[1])
 
-def check_file(
-    source: Source, path: str, size: int, promises: Sequence[Promise], counter: Counter
-) -> Iterator[Finding]:
-    """Hash one file and compare. ``size`` is what the listing said; reading stops just after it."""
-    try:
-        found = _digests(source, path, size, {promise.algorithm for promise in promises}, counter)
-    except UnsafeError:
-        yield not_a_file(path)
-    except (SourceError, OSError) as error:
-        yield unreadable(path, error)
+    if source.concurrent:
+        run(_batches(paths, sizes), check.files, jobs=min(jobs, len(paths) or 1), advance=counter.advance, done=done)
     else:
-        yield from _changed_meanwhile(path) if found is None else _compare(path, found, promises)
+        run(([path] for path in paths), check.files, jobs=1, advance=counter.advance, done=done)
+    yield from findings
 
 
-def _digests(source: Source, path: str, size: int, algorithms: set[str], counter: Counter) -> Mapping[str, str] | None:
-    """Return the digests by algorithm, or None if the file has not the size that it had."""
-    hasher = MultiHasher(sorted(algorithms))
-    done = 0
-    with source.open(path) as file:
-        while done <= size and (data := file.read(CHUNK)):
-            hasher.update(data)
-            done += len(data)
-            counter.advance(len(data))
-    return hasher.hexdigests() if done == size else None
+def _listed(manifests: Sequence[Matched]) -> list[str]:
+    """Return the files that the manifests list, each once."""
+    paths: list[str] = []
+    for position, matched in enumerate(manifests):
+        before = manifests[:position]
+        paths.extend(path for path in matched.present() if not any(other.lists(path) for other in before))
+    return paths
+
+
+def _large(jobs: int, sizes: Sequence[int], manifests: Sequence[Matched], *, concurrent: bool) -> int | None:
+    """Return from how many bytes on a file is hashed in threads of its own, or None if no file should be."""
+    if jobs == 1:
+        return None
+    if not concurrent:
+        return CHUNK
+    # Where there are as many files as threads, and one digest for each, more threads are only in each other's way.
+    algorithms = {matched.manifest.algorithm for matched in manifests}
+    alone = sum(size >= LARGE for size in sizes) < jobs
+    return LARGE if alone or len(algorithms) > 1 else None
+
+
+def _batches(paths: Sequence[str], sizes: Sequence[int]) -> Iterator[Sequence[str]]:
+    """Yield what one thread does at a time: large files first, so that none is left for one thread at the end."""
+    large = [(size, path) for path, size in zip(paths, sizes, strict=True) if size >= LARGE]
+    yield from ([path] for _, path in sorted(large, reverse=True))
+    batch: list[str] = []
+    room = LARGE
+    for path, size in zip(paths, sizes, strict=True):
+        if size >= LARGE:
+            continue
+        if len(batch) == _FILES_AT_ONCE or room < size:
+            yield batch
+            batch, room = [], LARGE
+        batch.append(path)
+        room -= size
+    if batch:
+        yield batch
+
+
+class _Check:
+    """Compares files with what the manifests promise. ``large``: see :func:`_large`."""
+
+    def __init__(self, source: Source, listing: Listing, manifests: Sequence[Matched], large: int | None) -> None:
+        self._source = source
+        self._sizes = listing.files
+        self._manifests = manifests
+        self._large = large
+
+    def files(self, paths: Sequence[str], tell: Tell) -> tuple[int, list[Finding]]:
+        """Return how many files were read, and what is wrong with them."""
+        return len(paths), [finding for path in paths for finding in self._file(path, tell)]
+
+    def _file(self, path: str, tell: Tell) -> Iterator[Finding]:
+        promises = [
+            Promise(matched.manifest.file, matched.manifest.algorithm, digest)
+            for matched in self._manifests
+            if (digest := matched.digest(path))
+        ]
+        try:
+            found = self._digests(path, {promise.algorithm for promise in promises}, tell)
+        except UnsafeError:
+            yield not_a_file(path)
+        except (SourceError, OSError) as error:
+            yield unreadable(path, error)
+        else:
+            yield from _changed_meanwhile(path) if found is None else _compare(path, found, promises)
+
+    def _digests(self, path: str, algorithms: set[str], tell: Tell) -> Mapping[str, str] | None:
+        """Return the digests by algorithm, or None if the file has not the size that it had.
+
+        The listing's size is what is read, and one byte: more would never end where somebody keeps writing.
+        """
+        size = self._sizes[path]
+        overlap = self._large is not None and size >= self._large
+        done = 0
+        with self._source.open(path) as file, hasher(algorithms, overlap=overlap) as hashed:
+            while done <= size and (data := file.read(min(CHUNK, size + 1))):
+                hashed.update(data)
+                done += len(data)
+                tell(len(data))
+            return hashed.hexdigests() if done == size else None
 
 
 def _compare(path: str, found: Mapping[str, str], promises: Sequence[Promise]) -> Iterator[Finding]:
