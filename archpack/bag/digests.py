@@ -1,32 +1,26 @@
 """Read every listed file once, compute all its digests, and say which files are not what they were. RFC 8493 3."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import BinaryIO
 
 from archpack.bag.listing import Listing, Source, not_a_file, unreadable
+from archpack.bag.manifest import Manifest
 from archpack.bag.matching import Matched
 from archpack.bag.path import PAYLOAD, shown, shown_list
-from archpack.disk.overlapping import LARGE, hasher
+from archpack.disk.overlapping import LARGE, OverlappingHasher
 from archpack.disk.parallel import Tell, number_of_jobs, run
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, TAG_FILE_CHANGED
-from archpack.hashing import CHUNK
+from archpack.hashing import CHUNK, MultiHasher
 from archpack.progress import Counter, Progress
 
 STAGE = "verifying"
 
+_IN_PAYLOAD = f"{PAYLOAD}/"
+
 _FILES_AT_ONCE = 64
 """So many small files are one piece of work: fewer words between threads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What a manifest says of one file."""
-
-    manifest: str
-    algorithm: str
-    digest: str
 
 
 def judge_digests(
@@ -105,64 +99,71 @@ class _Check:
     def __init__(self, source: Source, listing: Listing, manifests: Sequence[Matched], large: int | None) -> None:
         self._source = source
         self._sizes = listing.files
-        self._manifests = manifests
+        self._payload = [matched for matched in manifests if not matched.manifest.tag]
+        self._tags = [matched for matched in manifests if matched.manifest.tag]
         self._large = large
 
     def files(self, paths: Sequence[str], tell: Tell) -> tuple[int, list[Finding]]:
         """Return how many files were read, and what is wrong with them."""
-        return len(paths), [finding for path in paths for finding in self._file(path, tell)]
+        findings: list[Finding] = []
+        for path in paths:
+            self._file(path, tell, findings)
+        return len(paths), findings
 
-    def _file(self, path: str, tell: Tell) -> Iterator[Finding]:
-        promises = [
-            Promise(matched.manifest.file, matched.manifest.algorithm, digest)
-            for matched in self._manifests
-            if (digest := matched.digest(path))
-        ]
+    def _file(self, path: str, tell: Tell, findings: list[Finding]) -> None:
+        manifests = self._payload if path.startswith(_IN_PAYLOAD) else self._tags
+        promises = [(matched.manifest, digest) for matched in manifests if (digest := matched.digest(path))]
         try:
-            found = self._digests(path, {promise.algorithm for promise in promises}, tell)
+            found = self._digests(path, {manifest.algorithm for manifest, _ in promises}, tell)
         except UnsafeError:
-            yield not_a_file(path)
+            findings.append(not_a_file(path))
         except (SourceError, OSError) as error:
-            yield unreadable(path, error)
+            findings.append(unreadable(path, error))
         else:
-            yield from _changed_meanwhile(path) if found is None else _compare(path, found, promises)
+            if found is None:
+                findings.append(_changed_meanwhile(path))
+            elif any(found[manifest.algorithm] != digest for manifest, digest in promises):
+                findings.append(_changed(path, found, promises))
 
     def _digests(self, path: str, algorithms: set[str], tell: Tell) -> Mapping[str, str] | None:
-        """Return the digests by algorithm, or None if the file has not the size that it had.
-
-        The listing's size is what is read, and one byte: more would never end where somebody keeps writing.
-        """
+        """Return the digests by algorithm, or None if the file has not the size that it had."""
         size = self._sizes[path]
-        overlap = self._large is not None and size >= self._large
-        done = 0
-        with self._source.open(path) as file, hasher(algorithms, overlap=overlap) as hashed:
-            while done <= size and (data := file.read(min(CHUNK, size + 1))):
-                hashed.update(data)
-                done += len(data)
-                tell(len(data))
-            return hashed.hexdigests() if done == size else None
+        with self._source.open(path) as file:
+            if self._large is None or size < self._large:
+                return _hashed(file, size, MultiHasher(algorithms), tell)
+            with OverlappingHasher(algorithms) as hasher:
+                return _hashed(file, size, hasher, tell)
 
 
-def _compare(path: str, found: Mapping[str, str], promises: Sequence[Promise]) -> Iterator[Finding]:
-    broken = [promise.manifest for promise in promises if found[promise.algorithm] != promise.digest]
-    if not broken:
-        return
-    kept = [promise.manifest for promise in promises if promise.manifest not in broken]
+def _hashed(file: BinaryIO, size: int, hasher: MultiHasher | OverlappingHasher, tell: Tell) -> Mapping[str, str] | None:
+    done = 0
+    piece = min(size + 1, CHUNK)
+    # One byte more than there should be is read, but no more: somebody may go on writing for ever.
+    while done <= size and (data := file.read(piece)):
+        hasher.update(data)
+        done += len(data)
+        tell(len(data))
+    return hasher.hexdigests() if done == size else None
+
+
+def _changed(path: str, found: Mapping[str, str], promises: Sequence[tuple[Manifest, str]]) -> Finding:
+    broken = [manifest.file for manifest, digest in promises if found[manifest.algorithm] != digest]
+    kept = [manifest.file for manifest, digest in promises if found[manifest.algorithm] == digest]
     remedy = "Replace it with a good copy, or ask the sender for the bag again."
     if kept:
         remedy = (
             f"It agrees with {shown_list(kept)}: perhaps not the file but the manifest was changed. Ask the sender."
         )
-    yield Finding(
-        PAYLOAD_CHANGED if path.startswith(f"{PAYLOAD}/") else TAG_FILE_CHANGED,
+    return Finding(
+        PAYLOAD_CHANGED if path.startswith(_IN_PAYLOAD) else TAG_FILE_CHANGED,
         f"{shown(path)} is not what it was: its digest is not the one in {shown_list(broken)}.",
         remedy,
         Place(path),
     )
 
 
-def _changed_meanwhile(path: str) -> Iterator[Finding]:
-    yield Finding(
+def _changed_meanwhile(path: str) -> Finding:
+    return Finding(
         CHANGED_MEANWHILE,
         f"{shown(path)} changed its size while it was being read.",
         "Wait until nobody is working in the bag, then verify it again.",

@@ -49,23 +49,14 @@ class Entries(Mapping[str, ManifestEntry]):
         """Tell whether the path with this number in the register is listed."""
         return self._row(number) >= 0
 
-    def digest(self, number: int) -> bytes:
-        """Return the digest of the path with this number; empty if there is none of the right length."""
-        row = self._row(number)
-        if row < 0 or row in self._odd:
-            return b""
-        return bytes(self._digests[row * self._width : (row + 1) * self._width])
+    def digest(self, path: str) -> str:
+        """Return the digest of a path; empty if it has none."""
+        row = self._row(self.register.find(path))
+        return self._digest(row) if row >= 0 else ""
 
     def entry(self, row: int) -> ManifestEntry:
         """Return one line. Rows are counted from 0."""
-        digest = self._odd.get(row)
-        if digest is None:
-            digest = self._digests[row * self._width : (row + 1) * self._width].hex()
-        return ManifestEntry(digest, self._lines[row])
-
-    def numbers(self) -> Iterator[int]:
-        """Yield the numbers of the listed paths, in the order of the lines."""
-        return iter(self._numbers)
+        return ManifestEntry(self._digest(row), self._lines[row])
 
     def add(self, path: str, digest: str, line: int) -> ManifestEntry | None:
         """Add a line; ``digest`` is hexadecimal or empty. If the path is listed already, return that line instead."""
@@ -85,6 +76,11 @@ class Entries(Mapping[str, ManifestEntry]):
             self._odd[row] = digest.lower()
             self._digests += bytes(self._width)
         return None
+
+    def _digest(self, row: int) -> str:
+        if row in self._odd:
+            return self._odd[row]
+        return self._digests[row * self._width : (row + 1) * self._width].hex()
 
     def _row(self, number: int) -> int:
         return self._rows[number] - 1 if 0 <= number < len(self._rows) else -1

@@ -7,7 +7,7 @@ from functools import cache
 
 from archpack.bag.declaration import RULES_1_0, Rules
 from archpack.bag.encoding import UTF_8, Charset, TextLines, decode_tag_file, numbered_lines
-from archpack.bag.entries import Entries, ManifestEntry
+from archpack.bag.entries import Entries
 from archpack.bag.path import PAYLOAD, BagPath, Refusal, encode_path, read_path, shown
 from archpack.bag.problems import LineProblems
 from archpack.bag.register import Register

@@ -80,9 +80,11 @@ class Matched:
 
     def present(self) -> Iterator[str]:
         """Yield the listed files that are there."""
-        entries = self.manifest.entries
-        yield from (path for path in entries if path in self.files and path not in self.respelled)
-        yield from self.respelled
+        if self.missing or self.findings:
+            yield from (path for path in self.manifest.entries if path in self.files and path not in self.respelled)
+            yield from self.respelled
+        else:
+            yield from self.manifest.entries
 
     def lists(self, file: str) -> bool:
         """Tell whether a line stands for the file."""
@@ -95,8 +97,8 @@ class Matched:
 
     def digest(self, file: str) -> str:
         """Return what the manifest says of a file; empty if nothing that can be compared."""
-        entry = self.respelled.get(file) or self.manifest.entries.get(file)
-        return entry.digest if entry else ""
+        entry = self.respelled.get(file) if self.respelled else None
+        return entry.digest if entry else self.manifest.entries.digest(file)
 
 
 def match(manifest: Manifest, names: Names, rules: Rules) -> Matched:
@@ -107,7 +109,7 @@ def match(manifest: Manifest, names: Names, rules: Rules) -> Matched:
     findings: list[Finding] = []
     for path in entries:
         if path in names.files and path not in respelled:
-            continue
+            continue  # as almost all: nothing is noted of it
         entry = entries[path]
         found = names.find(path)
         if found is None:
