@@ -109,7 +109,7 @@ def verify_source(
     inventory = take_inventory(facts)
     payload = facts.listing.oxum()
     return BagReport(
-        Report.of(_judge(source, facts, inventory, level, progress)),
+        Report.of(_judge(source, facts, inventory, level, progress, jobs)),
         level,
         facts.declaration.version,
         facts.declaration.encoding,
@@ -122,14 +122,14 @@ def verify_source(
     )
 
 
-def _judge(
-    source: Source, facts: BagFacts, inventory: Inventory, level: Level, progress: Progress
+def _judge(  # noqa: PLR0913, PLR0917 - all that is known
+    source: Source, facts: BagFacts, inventory: Inventory, level: Level, progress: Progress, jobs: int | None
 ) -> Iterator[Finding]:
     yield from facts.findings
     yield from judge_structure(facts)
-    yield from judge_names({*facts.listing.files, *inventory.missing}, facts.listing.folders)
+    yield from judge_names([*facts.listing.files, *inventory.missing], facts.listing.folders)
     if level is Level.STRUCTURE:
         return
     yield from judge_completeness(facts, inventory)
     if level is Level.VERIFIED:
-        yield from judge_digests(source, facts.listing, (*inventory.payload, *inventory.tags), progress)
+        yield from judge_digests(source, facts.listing, (*inventory.payload, *inventory.tags), progress, jobs)

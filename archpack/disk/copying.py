@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from typing import BinaryIO, Protocol
 
-from archpack.disk.overlapping import LARGE, OverlappingHasher
+from archpack.disk.overlapping import LARGE, hasher
 from archpack.disk.parallel import Tell, number_of_jobs, run
 from archpack.disk.reading import Folder
 from archpack.disk.reasons import reason
 from archpack.errors import SourceChangedError, SourceError
-from archpack.hashing import CHUNK, MultiHasher
+from archpack.hashing import CHUNK
 from archpack.progress import Counter
 
 
@@ -110,13 +109,13 @@ def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
     more or if the file changes during the copy, :class:`SourceError` if it cannot be read,
     :class:`archpack.errors.DestinationError` if the copy cannot be written.
     """
-    with source.open(path) as file, _hasher(algorithms, overlap=overlap and size >= LARGE) as hasher:
+    with source.open(path) as file, hasher(algorithms, overlap=overlap and size >= LARGE) as hashed:
         before = os.fstat(file.fileno())
         if (before.st_size, before.st_mtime_ns) != (size, mtime_ns):
             raise _changed(path)
         copied = 0
         while data := _read(file, path):
-            hasher.update(data)
+            hashed.update(data)
             target.write(data)
             copied += len(data)
             if copied > size:
@@ -126,13 +125,7 @@ def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
         if copied != size or _state(before) != _state(after):
             raise _changed(path)
         target.finish(mtime_ns)
-        return hasher.hexdigests()
-
-
-def _hasher(
-    algorithms: Iterable[str], *, overlap: bool
-) -> AbstractContextManager[MultiHasher] | AbstractContextManager[OverlappingHasher]:
-    return OverlappingHasher(algorithms) if overlap else nullcontext(MultiHasher(algorithms))
+        return hashed.hexdigests()
 
 
 def _read(file: BinaryIO, path: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from queue import Queue
 from types import TracebackType
 from typing import Self
@@ -13,6 +14,11 @@ LARGE = 16 << 20
 
 _PIECES_AHEAD = 4
 """So many pieces wait for each algorithm at most: memory stays flat."""
+
+
+def hasher(algorithms: Iterable[str], *, overlap: bool) -> "AbstractContextManager[MultiHasher | OverlappingHasher]":
+    """Return what hashes, in threads of its own or not, to be used with ``with``."""
+    return OverlappingHasher(algorithms) if overlap else nullcontext(MultiHasher(algorithms))
 
 
 class OverlappingHasher:
