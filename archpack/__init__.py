@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from archpack.package import Package, Verification
     from archpack.planning import PackagePlan
     from archpack.progress import Progress, Step
-    from archpack.workflow import check, load, make_bag, new, pack, plan, update_bag, verify
+    from archpack.workflow import check, load, make_bag, make_bags, new, pack, plan, update_bag, verify
 
 _HOMES = {
     "archpack.bagging": ("Changes", "MadeBag"),
@@ -55,7 +55,7 @@ _HOMES = {
     "archpack.package": ("Package", "Verification"),
     "archpack.planning": ("PackagePlan",),
     "archpack.progress": ("Progress", "Step"),
-    "archpack.workflow": ("check", "load", "make_bag", "new", "pack", "plan", "update_bag", "verify"),
+    "archpack.workflow": ("check", "load", "make_bag", "make_bags", "new", "pack", "plan", "update_bag", "verify"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -91,6 +91,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "csl_json",
     "load",
     "make_bag",
+    "make_bags",
     "new",
     "pack",
     "parse_citation",

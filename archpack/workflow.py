@@ -161,6 +161,27 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     return bagging.make_bag(source, destination, wish=_wish(algorithms, info, now, jobs), progress=progress)
 
 
+def make_bags(  # noqa: PLR0913 - each has a name and a default
+    source: PathLike,
+    destination: PathLike,
+    *,
+    size: int,
+    info: Iterable[tuple[str, str]] = (),
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    jobs: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> list[MadeBag]:
+    """Divide a folder into bags with at most ``size`` bytes of payload each, in the new folder ``destination``.
+
+    All bags appear at once, or none. Each is named after ``destination``, with a number, and has a Bag-Group-Identifier
+    (that of ``info``, or else the name of ``destination``) and a Bag-Count. The rest is as with :func:`make_bag`; a
+    file that is larger than ``size`` is a finding.
+    """
+    wish = _wish(algorithms, info, now, jobs)
+    return bagging.make_bags(source, destination, size=size, wish=wish, progress=progress)
+
+
 def update_bag(  # noqa: PLR0913 - each has a name and a default
     bag: PathLike,
     destination: PathLike,

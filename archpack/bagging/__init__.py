@@ -7,6 +7,7 @@ from archpack.bagging.judging import flush_and_judge, refuse_disagreement
 from archpack.bagging.making import MadeBag, Wish, make_bag
 from archpack.bagging.outside import refuse_inside
 from archpack.bagging.second_reader import require_readable
+from archpack.bagging.splitting import make_bags
 from archpack.bagging.target import BagTarget, InFolder
 from archpack.bagging.updating import Changes, update_bag
 
@@ -18,6 +19,7 @@ __all__ = [
     "Wish",
     "flush_and_judge",
     "make_bag",
+    "make_bags",
     "refuse_disagreement",
     "refuse_inside",
     "require_readable",

@@ -135,8 +135,8 @@ def _without(findings: Iterable[Finding], gone: frozenset[str]) -> Iterator[Find
 def _promises(inventory: Inventory) -> dict[str, dict[str, str]]:
     promises: dict[str, dict[str, str]] = {}
     for matched in (*inventory.payload, *inventory.tags):
-        for path, entry in matched.present.items() if matched.manifest.computable else ():
-            promises.setdefault(path, {})[matched.manifest.algorithm] = entry.digest
+        for path in matched.present() if matched.manifest.computable else ():
+            promises.setdefault(path, {})[matched.manifest.algorithm] = matched.digest(path)
     return promises
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import BinaryIO, Protocol
 
 from archpack.disk.overlapping import LARGE, hasher

@@ -6,6 +6,7 @@ from archpack.cli.lazily import Lazy
 
 COMMANDS = {
     "make": "Make a bag of any folder.",
+    "split": "Divide a folder into bags of a limited size.",
     "update": "Make a new bag from an old one, with changes.",
 }
 
