@@ -127,7 +127,7 @@ def _judge(  # noqa: PLR0913, PLR0917 - all that is known
 ) -> Iterator[Finding]:
     yield from facts.findings
     yield from judge_structure(facts)
-    yield from judge_names([*facts.listing.files, *inventory.missing], facts.listing.folders)
+    yield from judge_names(facts.listing.files, inventory.missing, facts.listing.folders)
     if level is Level.STRUCTURE:
         return
     yield from judge_completeness(facts, inventory)
