@@ -94,6 +94,9 @@ def verify_bag(
 ) -> BagReport:
     """Verify the bag in a folder and report everything that is wrong with it, never only the first thing.
 
+    ``jobs`` files are read at a time, by default as many as there are processors (8 at most). The report is the same,
+    whatever the number. ``progress`` is called in the caller's thread only.
+
     Raises :class:`archpack.errors.SourceError` if there is no such folder or it cannot be listed. What cannot be
     read inside it is a finding.
     """

@@ -8,13 +8,14 @@ from pathlib import Path
 from archpack.bag import tag_files, verify_bag
 from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import ReadersDisagreeError, SourceChangedError, UnsafeError
+from archpack.filenames import METADATA_FILES
 from archpack.findings import Report
 from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
 from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
 from archpack.package.second_reader import refusal_of_package, refusal_of_record
-from archpack.planning import METADATA_FILES, PAYLOAD, PackagePlan
+from archpack.planning import PAYLOAD, PackagePlan
 from archpack.progress import Counter, Progress
 
 
