@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archpack.bag import BagReport, verify_bag
-from archpack.disk import Folder, Kind
+from archpack.disk.reading import Folder, Kind
 from archpack.errors import SourceError, UnsafeError
 from archpack.filenames import METADATA_FILES, RECORD_FILES
 from archpack.findings import Finding, Report
