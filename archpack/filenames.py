@@ -1,7 +1,13 @@
-"""What is known of file names: which ones operating systems leave behind, and which ones Windows cannot store."""
+"""What is known of file names: our own, which ones systems leave behind, and which ones Windows cannot store."""
 
 import re
 import unicodedata
+
+RECORD_FILES = ("record.yaml", "record.yml", "record.json")
+"""The names that a record file can have, the usual one first."""
+
+METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
+"""What archpack adds to every package: the validated record, what was checked, what happened."""
 
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".localized", ".directory"})
 _LEFT_BEHIND_FOLDERS = frozenset(

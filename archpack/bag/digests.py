@@ -37,10 +37,11 @@ def judge_digests(
     """
     checkable = tuple(matched for matched in manifests if matched.manifest.computable)
     paths = source.reading_order(_listed(checkable))
-    sizes = [listing.files[path] for path in paths]
-    counter = Counter(STAGE, sum(sizes), len(sizes), progress)
+    files = listing.files
+    counter = Counter(STAGE, sum(map(files.__getitem__, paths)), len(paths), progress)
     jobs = number_of_jobs(jobs)
-    check = _Check(source, listing, checkable, _large(jobs, sizes, checkable, concurrent=source.concurrent))
+    large = [path for path in paths if files[path] >= LARGE]
+    check = _Check(source, listing, checkable, _own_threads(jobs, len(large), checkable, concurrent=source.concurrent))
     findings: list[Finding] = []
 
     def done(batch: tuple[int, list[Finding]]) -> None:
@@ -48,7 +49,13 @@ def judge_digests(
         findings.extend(batch[1])
 
     if source.concurrent:
-        run(_batches(paths, sizes), check.files, jobs=min(jobs, len(paths) or 1), advance=counter.advance, done=done)
+        run(
+            _batches(paths, large, files),
+            check.files,
+            jobs=min(jobs, len(paths) or 1),
+            advance=counter.advance,
+            done=done,
+        )
     else:
         run(([path] for path in paths), check.files, jobs=1, advance=counter.advance, done=done)
     yield from findings
@@ -63,25 +70,27 @@ def _listed(manifests: Sequence[Matched]) -> list[str]:
     return paths
 
 
-def _large(jobs: int, sizes: Sequence[int], manifests: Sequence[Matched], *, concurrent: bool) -> int | None:
-    """Return from how many bytes on a file is hashed in threads of its own, or None if no file should be."""
+def _own_threads(jobs: int, large: int, manifests: Sequence[Matched], *, concurrent: bool) -> int | None:
+    """Return from how many bytes on a file is hashed in threads of its own, or None if no file should be.
+
+    ``large`` is the number of large files.
+    """
     if jobs == 1:
         return None
     if not concurrent:
         return CHUNK
     # Where there are as many files as threads, and one digest for each, more threads are only in each other's way.
     algorithms = {matched.manifest.algorithm for matched in manifests}
-    alone = sum(size >= LARGE for size in sizes) < jobs
-    return LARGE if alone or len(algorithms) > 1 else None
+    return LARGE if large < jobs or len(algorithms) > 1 else None
 
 
-def _batches(paths: Sequence[str], sizes: Sequence[int]) -> Iterator[Sequence[str]]:
+def _batches(paths: Sequence[str], large: Sequence[str], files: Mapping[str, int]) -> Iterator[Sequence[str]]:
     """Yield what one thread does at a time: large files first, so that none is left for one thread at the end."""
-    large = [(size, path) for path, size in zip(paths, sizes, strict=True) if size >= LARGE]
-    yield from ([path] for _, path in sorted(large, reverse=True))
+    yield from ([path] for path in sorted(large, key=files.__getitem__, reverse=True))
     batch: list[str] = []
     room = LARGE
-    for path, size in zip(paths, sizes, strict=True):
+    for path in paths:
+        size = files[path]
         if size >= LARGE:
             continue
         if len(batch) == _FILES_AT_ONCE or room < size:
@@ -94,14 +103,14 @@ def _batches(paths: Sequence[str], sizes: Sequence[int]) -> Iterator[Sequence[st
 
 
 class _Check:
-    """Compares files with what the manifests promise. ``large``: see :func:`_large`."""
+    """Compares files with what the manifests promise. ``own_threads``: see :func:`_own_threads`."""
 
-    def __init__(self, source: Source, listing: Listing, manifests: Sequence[Matched], large: int | None) -> None:
+    def __init__(self, source: Source, listing: Listing, manifests: Sequence[Matched], own_threads: int | None) -> None:
         self._source = source
         self._sizes = listing.files
         self._payload = [matched for matched in manifests if not matched.manifest.tag]
         self._tags = [matched for matched in manifests if matched.manifest.tag]
-        self._large = large
+        self._own_threads = own_threads
 
     def files(self, paths: Sequence[str], tell: Tell) -> tuple[int, list[Finding]]:
         """Return how many files were read, and what is wrong with them."""
@@ -129,7 +138,7 @@ class _Check:
         """Return the digests by algorithm, or None if the file has not the size that it had."""
         size = self._sizes[path]
         with self._source.open(path) as file:
-            if self._large is None or size < self._large:
+            if self._own_threads is None or size < self._own_threads:
                 return _hashed(file, size, MultiHasher(algorithms), tell)
             with OverlappingHasher(algorithms) as hasher:
                 return _hashed(file, size, hasher, tell)

@@ -58,6 +58,10 @@ class Entries(Mapping[str, ManifestEntry]):
         """Return one line. Rows are counted from 0."""
         return ManifestEntry(self._digest(row), self._lines[row])
 
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of the listed paths in the register, in the order of the lines."""
+        return iter(self._numbers)
+
     def add(self, path: str, digest: str, line: int) -> ManifestEntry | None:
         """Add a line; ``digest`` is hexadecimal or empty. If the path is listed already, return that line instead."""
         number = self.register.number(path)

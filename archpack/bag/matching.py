@@ -107,18 +107,20 @@ def match(manifest: Manifest, names: Names, rules: Rules) -> Matched:
     respelled: dict[str, ManifestEntry] = {}
     missing: dict[str, ManifestEntry] = {}
     findings: list[Finding] = []
-    for path in entries:
-        if path in names.files and path not in respelled:
+    on_disk = len(names.files)
+    for row, number in enumerate(entries.numbers()):
+        if number < on_disk and not respelled:
             continue  # as almost all: nothing is noted of it
-        entry = entries[path]
+        path, entry = entries.register.path(number), entries.entry(row)
         found = names.find(path)
         if found is None:
             missing[path] = entry
             continue
         file, spelling = found
         findings.extend(_spelled(manifest, path, entry, file, spelling))
-        same = entries.get(file)
-        first = same if same and same.line < entry.line else respelled.setdefault(file, entry)
+        first = respelled.get(file) or entries.get(file)
+        if first is None or first.line > entry.line:
+            first = respelled[file] = entry
         if first.line != entry.line:
             findings.append(_twice(manifest, path, entry, first, rules))
     return Matched(manifest, names.files, respelled, missing, tuple(findings))

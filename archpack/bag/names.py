@@ -1,7 +1,7 @@
 """Names that will make trouble on another computer. Warnings only. RFC 8493 6.1.1 and 6.1.2."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from archpack.bag.path import hidden_characters, shown
@@ -20,28 +20,30 @@ _BITS_FOR_EACH = 64
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def judge_names(files: Iterable[str], folders: Collection[str]) -> Iterator[Finding]:
-    """Yield a warning for each name that is trouble, and for each two that are too much alike."""
-    names = list(files)
-    for path in names:
+def judge_names(files: Collection[str], missing: Collection[str], folders: Collection[str]) -> Iterator[Finding]:
+    """Yield a warning for each name that is trouble, and for each two that are too much alike.
+
+    ``missing`` are files that are only listed.
+    """
+    for path in chain(files, missing):
         if not is_plain(path):
             yield from _judge(path)
-    yield from _twins(sorted({*_suspects(names, folders)}))
+    yield from _twins(sorted({*_suspects(files, missing, folders)}))
 
 
-def _suspects(names: Sequence[str], folders: Collection[str]) -> Iterator[str]:
+def _suspects(*paths: Collection[str]) -> Iterator[str]:
     """Yield the paths that have a twin, and a few others, without keeping a second form of every path.
 
     One bit of a small field stands for each form. Where two paths meet at a bit, both are yielded.
     """
-    size = _BITS_FOR_EACH * (len(names) + len(folders)) + 1
+    size = _BITS_FOR_EACH * sum(map(len, paths)) + 1
     once, again = bytearray(size // 8 + 1), bytearray(size // 8 + 1)
-    for path in chain(names, folders):
+    for path in chain.from_iterable(paths):
         place, bit = divmod(hash(_alike(path)) % size, 8)
         again[place] |= once[place] & 1 << bit
         once[place] |= 1 << bit
     if any(again):
-        for path in chain(names, folders):
+        for path in chain.from_iterable(paths):
             place, bit = divmod(hash(_alike(path)) % size, 8)
             if again[place] & 1 << bit:
                 yield path

@@ -94,6 +94,9 @@ def verify_bag(
 ) -> BagReport:
     """Verify the bag in a folder and report everything that is wrong with it, never only the first thing.
 
+    ``jobs`` files are read at a time, by default as many as there are processors (8 at most). The report is the same,
+    whatever the number. ``progress`` is called in the caller's thread only.
+
     Raises :class:`archpack.errors.SourceError` if there is no such folder or it cannot be listed. What cannot be
     read inside it is a finding.
     """
@@ -127,7 +130,7 @@ def _judge(  # noqa: PLR0913, PLR0917 - all that is known
 ) -> Iterator[Finding]:
     yield from facts.findings
     yield from judge_structure(facts)
-    yield from judge_names([*facts.listing.files, *inventory.missing], facts.listing.folders)
+    yield from judge_names(facts.listing.files, inventory.missing, facts.listing.folders)
     if level is Level.STRUCTURE:
         return
     yield from judge_completeness(facts, inventory)

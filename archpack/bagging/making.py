@@ -34,7 +34,7 @@ class Wish:
 
     ``algorithms`` are the kinds of digest, ``info`` what the caller wants in bag-info.txt, ``software`` the program
     that is named there, ``now`` the moment that the bags state (with a time zone), ``jobs`` how many files are
-    copied at a time.
+    copied at a time, ``resume`` whether to go on with what an interrupted run left.
     """
 
     algorithms: tuple[str, ...]
@@ -42,6 +42,7 @@ class Wish:
     software: str
     now: datetime
     jobs: int | None = None
+    resume: bool = False
 
     @property
     def now_ns(self) -> int:
@@ -97,7 +98,7 @@ def make_bag(
         refuse_inside(source, Path(destination), "folder to be copied")
         payload = approved(survey_payload(folder), source)
         files = len(payload.files) + wish.tag_file_count
-        with Staging(destination, files=files, size=payload.size) as staging:
+        with Staging(destination, files=files, size=payload.size, resume=wish.resume) as staging:
             counter = Counter("copying", payload.size, len(payload.files), progress)
             write_bag(InFolder(staging), folder, payload.files, wish, counter)
             refuse_changes(folder, payload.files)

@@ -1,9 +1,11 @@
 """Where the files of a bag in the making go: a folder in the staging folder."""
 
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from archpack.disk import CopyTarget, NewContent, Staging
+from archpack.disk.journal import State
 
 
 class BagTarget(CopyTarget, Protocol):
@@ -23,10 +25,17 @@ class InFolder:
         self._staging = staging
         self._under = f"{under}/" if under else ""
 
+    def taken_over(self, path: str, state: State, algorithms: Iterable[str]) -> dict[str, str] | None:
+        """Return the digests of a file that an interrupted run finished, or None."""
+        return self._staging.taken_over(self._under + path, state, algorithms)
+
+    def note(self, path: str, state: State, digests: Mapping[str, str]) -> None:
+        """Hear that a file is finished."""
+        self._staging.note(self._under + path, state, digests)
+
     def create(self, path: str, size: int, mtime_ns: int) -> AbstractContextManager[NewContent]:
         """Begin a new file."""
-        del size, mtime_ns  # a file on a disk is as long as what is written, and is dated when it is finished
-        return self._staging.create(self._under + path)
+        return self._staging.create(self._under + path, size, mtime_ns)
 
     def make_folder(self, path: str) -> None:
         """Make an empty folder."""

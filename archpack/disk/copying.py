@@ -1,10 +1,11 @@
 """Copy files and compute their digests in the same read, and notice when one changes meanwhile."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO, Protocol
 
+from archpack.disk.journal import State
 from archpack.disk.overlapping import LARGE, hasher
 from archpack.disk.parallel import Tell, number_of_jobs, run
 from archpack.disk.reading import Folder
@@ -47,6 +48,14 @@ class CopyTarget(Protocol):
         """Whether a file must be finished before the next one is begun."""
         ...
 
+    def taken_over(self, path: str, state: State, algorithms: Iterable[str]) -> dict[str, str] | None:
+        """Return the digests of a file that an interrupted run finished, or None. ``state`` is that of its source."""
+        ...
+
+    def note(self, path: str, state: State, digests: Mapping[str, str]) -> None:
+        """Hear that a file is finished."""
+        ...
+
     def create(self, path: str, size: int, mtime_ns: int) -> AbstractContextManager[NewContent]:
         """Begin a new file; ``path`` is relative, with ``/``. Folders on the way are made."""
         ...
@@ -71,17 +80,23 @@ def copy_all(  # noqa: PLR0913 - from where, to where, what, and how
     found: dict[str, dict[str, str]] = {}
 
     def copy(file: ToCopy, tell: Tell) -> tuple[str, dict[str, str]]:
-        with copies.create(file.target, file.size, file.mtime_ns) as target:
-            digests = copy_and_hash(
-                source,
-                file.source,
-                target,
-                algorithms=algorithms,
-                size=file.size,
-                mtime_ns=file.mtime_ns,
-                advance=tell,
-                overlap=jobs > 1,
-            )
+        state = _seen(source, file.source)
+        digests = copies.taken_over(file.target, state, algorithms)
+        if digests is None:
+            with copies.create(file.target, file.size, file.mtime_ns) as target:
+                digests = copy_and_hash(
+                    source,
+                    file.source,
+                    target,
+                    algorithms=algorithms,
+                    size=file.size,
+                    mtime_ns=file.mtime_ns,
+                    advance=tell,
+                    overlap=jobs > 1,
+                )
+            copies.note(file.target, state, digests)
+        else:
+            tell(file.size)
         return file.target, digests
 
     def done(copied: tuple[str, dict[str, str]]) -> None:
@@ -127,6 +142,12 @@ def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
             raise _changed(path)
         target.finish(mtime_ns)
         return hashed.hexdigests()
+
+
+def _seen(source: Folder, path: str) -> State:
+    """Return what a file looks like before it is copied: what changes afterwards is not what was copied."""
+    entry = source.entry(path)
+    return (entry.size, entry.mtime_ns, entry.ctime_ns) if entry else (0, 0, 0)
 
 
 def _read(file: BinaryIO, path: str) -> bytes:

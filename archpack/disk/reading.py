@@ -6,8 +6,9 @@ import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from io import FileIO
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, cast
 
 from archpack.disk.cursor import Cursor
 from archpack.disk.reasons import reason
@@ -122,7 +123,7 @@ class Folder:
                 f"{self._shown(path)} is not an ordinary file.",
                 "archpack reads ordinary files only: no links, pipes or devices.",
             )
-        return open(fd, "rb", buffering=0)  # noqa: PTH123 - a descriptor, handed to the caller
+        return cast("BinaryIO", FileIO(fd))  # a raw file is one, but for its type
 
     def read(self, path: str, *, limit: int) -> bytes:
         """Return a file's bytes, but no more than ``limit + 1``: the caller can tell that it is too long."""
@@ -193,13 +194,9 @@ class Folder:
         return os.path.normpath(f"{self.path}/{path}")
 
 
+_KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}
+
+
 def _entry(path: str, facts: os.stat_result) -> Entry:
-    return Entry(path, _kind(facts.st_mode), facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
-
-
-def _kind(mode: int) -> Kind:
-    if stat.S_ISREG(mode):
-        return Kind.FILE
-    if stat.S_ISDIR(mode):
-        return Kind.FOLDER
-    return Kind.LINK if stat.S_ISLNK(mode) else Kind.OTHER
+    kind = _KINDS.get(stat.S_IFMT(facts.st_mode), Kind.OTHER)
+    return Entry(path, kind, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)

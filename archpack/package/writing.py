@@ -8,13 +8,14 @@ from archpack.bag import tag_files
 from archpack.bagging import InFolder, flush_and_judge, refuse_disagreement, refuse_inside, require_readable
 from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import SourceChangedError
+from archpack.filenames import METADATA_FILES
 from archpack.findings import Report
 from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
 from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
 from archpack.package.second_reader import refusal_of_record
-from archpack.planning import METADATA_FILES, PAYLOAD, PackagePlan
+from archpack.planning import PAYLOAD, PackagePlan
 from archpack.progress import Counter, Progress
 
 
@@ -42,6 +43,7 @@ def write_package(  # noqa: PLR0913 - each has a name
     circumstances: Circumstances,
     progress: Progress,
     jobs: int | None = None,
+    resume: bool = False,
 ) -> Package:
     """Write the package that was planned, whole or not at all. The deposit is only read.
 
@@ -55,7 +57,8 @@ def write_package(  # noqa: PLR0913 - each has a name
     require_readable(plan.algorithms)
     refuse_inside(deposit.path, Path(destination), "deposit")
     files = len(plan.files) + len(plan.tag_files)
-    with Folder(deposit.path) as source, Staging(destination, files=files, size=plan.payload_bytes) as staging:
+    size = plan.payload_bytes
+    with Folder(deposit.path) as source, Staging(destination, files=files, size=size, resume=resume) as staging:
         counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
         digests = copy_all(
             source, InFolder(staging), plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs

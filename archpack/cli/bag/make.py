@@ -8,7 +8,7 @@ from archpack import workflow
 from archpack.cli.bag.options import INFO, labelled
 from archpack.cli.bag.result import told
 from archpack.cli.clock import now
-from archpack.cli.options import ALGORITHM
+from archpack.cli.options import ALGORITHM, JOBS, RESUME
 from archpack.cli.progress import shown
 
 
@@ -17,7 +17,17 @@ from archpack.cli.progress import shown
 @click.argument("destination", type=click.Path(path_type=str))
 @INFO
 @ALGORITHM
-def command(source: str, destination: str, info: Sequence[str], algorithms: Sequence[str]) -> None:
+@JOBS
+@RESUME
+def command(  # noqa: PLR0913 - one for each option
+    source: str,
+    destination: str,
+    info: Sequence[str],
+    algorithms: Sequence[str],
+    jobs: int | None,
+    *,
+    resume: bool,
+) -> None:
     """Make a bag of any folder.
 
     SOURCE is the folder; everything in it is copied, and it is only read. DESTINATION is the bag to be made; it must
@@ -25,6 +35,13 @@ def command(source: str, destination: str, info: Sequence[str], algorithms: Sequ
     """
     with shown() as progress:
         made = workflow.make_bag(
-            source, destination, info=labelled(info), algorithms=algorithms, progress=progress, now=now()
+            source,
+            destination,
+            info=labelled(info),
+            algorithms=algorithms,
+            resume=resume,
+            jobs=jobs,
+            progress=progress,
+            now=now(),
         )
     told([made], f"Made the bag {destination}")

@@ -9,7 +9,7 @@ from archpack import workflow
 from archpack.cli.bag.options import INFO, labelled
 from archpack.cli.bag.result import told
 from archpack.cli.clock import now
-from archpack.cli.options import ALGORITHM
+from archpack.cli.options import ALGORITHM, JOBS
 from archpack.cli.progress import shown
 from archpack.errors import UsageError
 
@@ -25,7 +25,10 @@ _POWERS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 )
 @INFO
 @ALGORITHM
-def command(source: str, destination: str, size_: str, info: Sequence[str], algorithms: Sequence[str]) -> None:
+@JOBS
+def command(  # noqa: PLR0913, PLR0917 - one for each option
+    source: str, destination: str, size_: str, info: Sequence[str], algorithms: Sequence[str], jobs: int | None
+) -> None:
     """Divide a folder into bags of a limited size.
 
     SOURCE is the folder; everything in it is copied, and it is only read. DESTINATION is a folder to be made, with the
@@ -39,6 +42,7 @@ def command(source: str, destination: str, size_: str, info: Sequence[str], algo
             size=_bytes(size_),
             info=labelled(info),
             algorithms=algorithms,
+            jobs=jobs,
             progress=progress,
             now=now(),
         )

@@ -10,6 +10,7 @@ from archpack.bagging import Changes
 from archpack.cli.bag.options import INFO, labelled
 from archpack.cli.bag.result import told
 from archpack.cli.clock import now
+from archpack.cli.options import JOBS
 from archpack.cli.progress import shown
 from archpack.errors import UsageError
 from archpack.hashing import ALGORITHMS
@@ -36,6 +37,7 @@ _PAYLOAD = "data/"
     "--add-algorithm", "more", multiple=True, type=click.Choice(ALGORITHMS), metavar="NAME", help="Add digests."
 )
 @click.option("--drop-algorithm", "fewer", multiple=True, metavar="NAME", help="Leave digests of a kind out.")
+@JOBS
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     bag: str,
     destination: str,
@@ -45,6 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     info: Sequence[str],
     more: Sequence[str],
     fewer: Sequence[str],
+    jobs: int | None,
 ) -> None:
     """Make a new bag from an old one, with changes.
 
@@ -54,7 +57,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     """
     changes = Changes(_placed(added), _placed(replaced, "--replace"), tuple(removed), tuple(more), tuple(fewer))
     with shown() as progress:
-        made = workflow.update_bag(bag, destination, changes=changes, info=labelled(info), progress=progress, now=now())
+        made = workflow.update_bag(
+            bag, destination, changes=changes, info=labelled(info), jobs=jobs, progress=progress, now=now()
+        )
     told([made], f"Made the bag {destination} from {bag}")
 
 
