@@ -177,6 +177,7 @@ class Staging:
             raise _exists(self.destination) from None
         except OSError as error:
             self._fail(error)
+        self._sound = False  # nothing is left to go on with
         try:
             _flush_folder(self.destination.parent)
         except OSError as error:

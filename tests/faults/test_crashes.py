@@ -1,6 +1,5 @@
 """Kill `archpack pack` at every system call that matters, or make that call fail: no package, or a whole one."""
 
-import re
 import shutil
 import subprocess
 import sys
@@ -12,31 +11,11 @@ from archpack.disk import leftovers
 from archpack.workflow import verify
 from tests.commands import archpack
 from tests.deposits import state
+from tests.faults.injection import CALLS, calls_that_touch, strace, sweep
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the calls fail; install it")
 
-CALLS = ("fsync", "mkdir", "renameat2", "write", "openat", "utimensat", "rmdir", "unlinkat", "flock")
-
-
-def strace(log: Path, inject: str) -> tuple[str, ...]:
-    """Return the words that make one system call fail or kill."""
-    call = inject.split(":", maxsplit=1)[0]
-    # The filter that makes strace quick lets no signal through.
-    quick = () if ":signal=" in inject else ("--seccomp-bpf",)
-    return ("strace", "-f", *quick, "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={inject}")
-
-
-# strace counts the calls of each thread for itself.
-ALONE = ("--jobs", "1")
-
-
-def calls_that_touch(deposit: Path, tmp_path: Path, call: str) -> list[int]:
-    """Return which of the calls of this name concern the destination: the others load Python."""
-    log = tmp_path / "log"
-    command = ("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-o", str(log), "-e", f"trace={call}")
-    assert archpack("pack", deposit, tmp_path / "trial" / "out", *ALONE, before=command).code == 0
-    lines = [line for line in log.read_text(errors="replace").splitlines() if re.search(rf"\b{call}\(", line)]
-    return [number for number, line in enumerate(lines, start=1) if str(tmp_path / "trial") in line]
+ALONE = ("--jobs", "1")  # strace counts the calls of each thread for itself
 
 
 @pytest.fixture
@@ -47,18 +26,12 @@ def trial(tmp_path: Path) -> Path:
     return folder
 
 
-def sweep(numbers: list[int]) -> list[int]:
-    """Return all of a few numbers, or some spread over many."""
-    step = max(1, len(numbers) // 8)
-    return numbers[::step]
-
-
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_any_call_there_is_no_package_or_a_whole_one(
     deposit: Path, tmp_path: Path, trial: Path, call: str
 ) -> None:
     before = state(deposit)
-    numbers = calls_that_touch(deposit, tmp_path, call)
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, call)
     shutil.rmtree(trial / "out")
     killed = 0
     for number in sweep(numbers):
@@ -95,7 +68,7 @@ def test_a_call_that_fails_ends_in_a_clear_error_and_leaves_nothing(
     deposit: Path, tmp_path: Path, trial: Path, call: str, error: str, code: int
 ) -> None:
     before = state(deposit)
-    numbers = calls_that_touch(deposit, tmp_path, call)
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, call)
     assert numbers, f"{call} is never called on the destination"
     shutil.rmtree(trial / "out")
     for number in sweep(numbers):
@@ -159,7 +132,7 @@ def test_a_read_that_fails_is_a_source_error(deposit: Path, tmp_path: Path, tria
 
 
 def test_a_write_that_is_not_done_is_found_by_reading_back(deposit: Path, tmp_path: Path, trial: Path) -> None:
-    numbers = calls_that_touch(deposit, tmp_path, "write")
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, "write")
     shutil.rmtree(trial / "out")
     inject = f"write:retval=10:when={numbers[1]}"
     run = archpack("pack", deposit, trial / "out", *ALONE, before=strace(tmp_path / "log", inject))
