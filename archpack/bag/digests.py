@@ -29,10 +29,10 @@ def judge_digests(
 ) -> Iterator[Finding]:
     """Yield a finding for each file that does not agree with all that the manifests promise.
 
-    Constant memory: files are read in pieces, one after the other, in the order of their names.
+    Constant memory: files are read in pieces, one after the other, in the order that suits the source.
     """
     checkable = [matched for matched in manifests if matched.manifest.computable]
-    paths = sorted({path for matched in checkable for path in matched.present})
+    paths = source.reading_order({path for matched in checkable for path in matched.present})
     counter = Counter(STAGE, sum(listing.files[path] for path in paths), len(paths), progress)
     for path in paths:
         promises = [

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archpack.bag import BagReport, canonical_tagmanifest, verify_bag
-from archpack.disk import Folder, Kind
+from archpack.bag import BagReport, Source, canonical_tagmanifest, open_source, verify_source
+from archpack.disk import Kind
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
@@ -42,15 +42,15 @@ class Verification:
 
 
 def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent) -> Verification:
-    """Verify a package folder, or any other BagIt folder.
+    """Verify a package or any other bag, in a folder or in an archive.
 
-    Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
+    Raises :class:`archpack.errors.SourceError` if it cannot be read.
     """
-    bag = verify_bag(path, progress=progress)
-    plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
-    with Folder(path) as folder:
+    with open_source(path) as source:
+        bag = verify_source(source, progress=progress)
+        plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
         try:
-            return _verified(folder, plain)
+            return _verified(source, plain)
         except (SourceError, UnsafeError):
             # A link, or a file that cannot be read: the bag has told of it already, and of all else that is wrong.
             if bag.report.ok:
@@ -58,22 +58,22 @@ def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent)
             return plain
 
 
-def _verified(folder: Folder, plain: Verification) -> Verification:
+def _verified(source: Source, plain: Verification) -> Verification:
     bag = plain.bag
-    if _is_deposit(folder):
+    if _is_deposit(source):
         return replace(plain, report=Report((_a_deposit(),)))
-    if not plain.is_package and not any(folder.entry(name) for name in METADATA_FILES):
+    if not plain.is_package and not any(source.entry(name) for name in METADATA_FILES):
         return plain
-    loaded = _record(folder)
-    found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
-    judged = _judged(folder, loaded) if loaded else Report()
+    loaded = _record(source)
+    found = [*_metadata(source, loaded), *_tag_manifests(source, bag), *_provenance(source, bag)]
+    judged = _judged(source, loaded) if loaded else Report()
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
     return replace(plain, report=Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
 
 
-def _is_deposit(folder: Folder) -> bool:
-    return not _is_file(folder, "bagit.txt") and any(_is_file(folder, name) for name in RECORD_FILES)
+def _is_deposit(source: Source) -> bool:
+    return not _is_file(source, "bagit.txt") and any(_is_file(source, name) for name in RECORD_FILES)
 
 
 def _a_deposit() -> Finding:
@@ -89,14 +89,14 @@ def _says_so(bag: BagReport) -> bool:
     return any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
 
 
-def _record(folder: Folder) -> Loaded | None:
-    name = next((name for name in RECORD_FILES if _is_file(folder, PAYLOAD + name)), None)
-    return load_bytes(folder.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
+def _record(source: Source) -> Loaded | None:
+    name = next((name for name in RECORD_FILES if _is_file(source, PAYLOAD + name)), None)
+    return load_bytes(source.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
 
 
-def _judged(folder: Folder, loaded: Loaded) -> Report:
+def _judged(source: Source, loaded: Loaded) -> Report:
     """Apply today's rules to the record and the payload. Paths in findings are those of the package."""
-    inside = survey_folder(folder, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
+    inside = survey_folder(source, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
     survey = Survey(files=tuple(f.model_copy(update={"path": f.path.removeprefix(PAYLOAD)}) for f in inside.files))
     return Report.of(
         finding if finding.place.line else finding.at(replace(finding.place, file=PAYLOAD + finding.place.file))
@@ -104,10 +104,10 @@ def _judged(folder: Folder, loaded: Loaded) -> Report:
     )
 
 
-def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
+def _metadata(source: Source, loaded: Loaded | None) -> Iterator[Finding]:
     """PKG001, PKG002: the derived files are there, and the two records say the same."""
     for name in METADATA_FILES:
-        if not _is_file(folder, name):
+        if not _is_file(source, name):
             yield Finding(
                 codes.METADATA_MISSING,
                 "The package has lost this file.",
@@ -121,8 +121,8 @@ def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
             "Look for another copy of the package, or pack the deposit again.",
             Place(PAYLOAD + RECORD_FILES[0]),
         )
-    elif _is_file(folder, _RECORD_JSON):
-        derived = load_bytes(folder.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
+    elif _is_file(source, _RECORD_JSON):
+        derived = load_bytes(source.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
         if derived.record is None or derived.record != loaded.record:
             yield Finding(
                 codes.RECORD_DIFFERS,
@@ -132,7 +132,7 @@ def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
             )
 
 
-def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+def _tag_manifests(source: Source, bag: BagReport) -> Iterator[Finding]:
     """PKG001, PKG003, PKG005: every file that archpack made is vouched for, and no other file came to them."""
     manifests = bag.facts.tag_manifests
     if not manifests:
@@ -154,7 +154,7 @@ def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
             )
     for name in sorted(names):
         # A tag manifest covers everything but itself, so its own bytes are compared with how they are written.
-        if not canonical_tagmanifest(folder.read(name, limit=_MOST_BYTES)):
+        if not canonical_tagmanifest(source.read(name, limit=_MOST_BYTES)):
             yield Finding(
                 codes.NOT_AS_WRITTEN,
                 "The file is not as archpack wrote it.",
@@ -164,13 +164,13 @@ def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
             )
 
 
-def _provenance(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+def _provenance(source: Source, bag: BagReport) -> Iterator[Finding]:
     """PKG006: the digests that archpack saw when it packed are those of the manifests."""
     name = METADATA_FILES[2]
-    if not _is_file(folder, name):
+    if not _is_file(source, name):
         return
     try:
-        events = json.loads(folder.read(name, limit=_MOST_BYTES))["events"]
+        events = json.loads(source.read(name, limit=_MOST_BYTES))["events"]
         seen = [(a, p, d) for event in events for a, of in event.get("digests", {}).items() for p, d in of.items()]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         yield Finding(
@@ -198,6 +198,6 @@ def _with_folios(bag: BagReport, record: Record) -> Iterator[Finding]:
         yield replace(finding, text=f"{finding.text} It shows {folio}.") if folio else finding
 
 
-def _is_file(folder: Folder, path: str) -> bool:
-    entry = folder.entry(path)
+def _is_file(source: Source, path: str) -> bool:
+    entry = source.entry(path)
     return entry is not None and entry.kind is Kind.FILE

@@ -5,7 +5,9 @@ says nothing of archives; the rule is section 4 of the earlier versions of BagIt
 """
 
 from archpack.errors import UsageError
+from archpack.serialization.archive import Archive
 from archpack.serialization.names import Refusal, refusal
+from archpack.serialization.problems import FaultyMember
 from archpack.serialization.tar_writer import TarGzWriter, TarWriter
 from archpack.serialization.writer import MemberWriter, SerializedWriter, Target
 from archpack.serialization.zip_writer import ZipWriter
@@ -23,6 +25,8 @@ def serialized_writer(kind: str, target: Target, root: str, *, mtime_ns: int = 0
 
 __all__ = [
     "SERIALIZATIONS",
+    "Archive",
+    "FaultyMember",
     "MemberWriter",
     "Refusal",
     "SerializedWriter",

@@ -7,8 +7,7 @@ that was received as well as in one that is to be written. RFC 8493 5.1.
 import re
 from enum import StrEnum
 
-LONGEST_NAME = 65_535
-"""Bytes of a name: what a zip can store, and sixteen times what Linux can open."""
+from archpack.serialization.limits import LONGEST_NAME
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
