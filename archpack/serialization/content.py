@@ -89,10 +89,10 @@ class MemberFile(io.RawIOBase):
             self._summed += len(data)
 
     def _check_end(self) -> None:
-        if self._crc is not None and self._summed == self._size and self._checksum != self._crc:
-            raise self._faulty(Fault(codes.CONTENT_DAMAGED, "its CRC-32 differs"))
         if self._ends and self._longer():
             raise self._faulty(Fault(codes.WRONG_SIZE))
+        if self._crc is not None and self._summed == self._size and self._checksum != self._crc:
+            raise self._faulty(Fault(codes.CONTENT_DAMAGED, "its CRC-32 differs"))
 
     def _longer(self) -> bool:
         try:

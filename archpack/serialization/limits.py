@@ -24,8 +24,9 @@ MOST_PADDING = 1024 * 1024
 MOST_TOPS = 100
 """Names beside the bag's folder that are looked at. One is too many."""
 
-STREAM_BYTES = 1024
-"""Gzip members or zstd frames may follow each other, but not more than one for each so many bytes."""
+MOST_PARTS = 1000
+PART_BYTES = 1024
+"""Gzip members or zstd frames may follow each other: a thousand, and one more for each so many bytes."""
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of files that are kept in memory while a compressed tar is listed, because they are read first."""

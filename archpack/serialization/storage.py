@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from archpack.disk.reasons import reason
 from archpack.errors import SourceError, UsageError
 from archpack.findings.catalogue import serialization as codes
-from archpack.serialization.limits import FLOOR, RATIO, STREAM_BYTES
+from archpack.serialization.limits import FLOOR, MOST_PARTS, PART_BYTES, RATIO
 from archpack.serialization.problems import Broken
 
 _PIECE = 1 << 18
@@ -197,7 +197,7 @@ class Decompressed:
         if self._parts and not (magic and self._input.startswith(magic)):
             raise Broken(codes.FOREIGN_DATA, "after the end of the compressed data")
         self._parts += 1
-        if self._parts > 1 + (self._end - self._start) // STREAM_BYTES:
+        if self._parts > MOST_PARTS + (self._end - self._start) // PART_BYTES:
             raise Broken(codes.BOMB, "nothing, in very many parts")
         self._decompressor = self._compression.new()
         return True
