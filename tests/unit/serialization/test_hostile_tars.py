@@ -202,9 +202,7 @@ def test_only_the_cause_is_told_when_the_end_is_missing(tmp_path: Path) -> None:
 def test_another_name_is_a_note(tmp_path: Path) -> None:
     report = verified(tmp_path, BAG, "other.tar")
 
-    assert [str(finding) for finding in report.report] == [
-        "SER003 The bag's folder is called bag, the archive is not."
-    ]
+    assert [str(finding) for finding in report.report] == ["SER003 The bag's folder is called bag, the archive is not."]
     assert report.valid
 
 
