@@ -21,6 +21,7 @@ _PAX_TIME = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]*))?")
 _PAX_LENGTH = re.compile(rb"([1-9][0-9]{0,7}) ")
 _MOST_OCTAL = 8**11 - 1
 _CHECKSUM = slice(148, 156)
+_BLANKS = 8 * ord(" ")  # what the checksum itself counts for
 _POSIX, _GNU = b"ustar\0", b"ustar "
 
 
@@ -102,9 +103,9 @@ def _checksum_holds(block: bytes) -> bool:
     if field is None or not field[1]:
         return False
     stated = int(field[1], 8)
-    rest = block[: _CHECKSUM.start] + b" " * 8 + block[_CHECKSUM.stop :]
+    total = sum(block) - sum(block[_CHECKSUM]) + _BLANKS
     # Some old programs took bytes for signed numbers.
-    return stated in {sum(rest), sum(rest) - 256 * sum(byte > 127 for byte in rest)}  # noqa: PLR2004 - a signed byte
+    return stated == total or stated == total - 256 * sum(byte > 127 for byte in block)  # noqa: PLR2004 - a signed byte
 
 
 def _damaged(detail: str) -> Broken:

@@ -56,7 +56,7 @@ def deflated(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-def make_zip(  # noqa: PLR0914 - the fields of a zip
+def make_zip(
     members: Iterable[Zipped],
     *,
     prefix: bytes = b"",
@@ -100,7 +100,7 @@ def bag_zip(*more: Zipped, **options: object) -> bytes:
     return make_zip([*zipped(), *more], **options)  # type: ignore[arg-type] # passed through
 
 
-def tarred(  # noqa: PLR0913 - the fields of a header
+def tarred(
     name: str,
     data: bytes = b"",
     kind: bytes = tarfile.REGTYPE,

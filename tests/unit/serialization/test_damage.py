@@ -21,8 +21,6 @@ ARCHIVES = {
     "tar.gz": gzipped(bag_tar()),
 }
 
-HARMLESS = {"BAG016", "SER003"}
-
 
 def verdict(path: Path, data: bytes) -> bool:
     """Return True if the bag is valid. Anything but a verdict or an error of ours fails the test."""
@@ -58,11 +56,11 @@ def test_an_archive_with_a_flipped_bit_is_judged(kind: str, tmp_path: Path) -> N
 def test_a_flipped_bit_of_a_file_is_always_found(kind: str, tmp_path: Path) -> None:
     data = bytearray(ARCHIVES[kind])
     for content in (b"BagIt-Version", b"  data/scan/1.tif"):
-        at = data.find(content)
-        if at >= 0:
-            data[at] ^= 1
+        place = data.find(content)
+        if place >= 0:
+            data[place] ^= 1
             assert not verdict(tmp_path / "bag", bytes(data))
-            data[at] ^= 1
+            data[place] ^= 1
 
 
 @given(st.data())
@@ -83,8 +81,8 @@ def test_any_pieces_put_into_an_archive_are_judged(
 ) -> None:
     data = bytearray(ARCHIVES[kind])
     for at, piece in pieces:
-        at %= len(data)
-        data[at : at + len(piece)] = piece
+        place = at % len(data)
+        data[place : place + len(piece)] = piece
 
     verdict(tmp_path_factory.getbasetemp() / "fuzzed", bytes(data))
 

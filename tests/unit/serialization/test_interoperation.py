@@ -1,7 +1,6 @@
 """Archives that other programs wrote are verified; what archpack wrote reads back as it was, whatever it was."""
 
 import io
-import os
 import subprocess
 import tarfile
 import zipfile
@@ -201,4 +200,4 @@ def test_any_tree_of_safe_names_reads_back_as_it_was(
         assert list(source.findings) == []
         read = {e.path: source.read(e.path, limit=9999) for e in source.walk() if e.kind is Kind.FILE}
     assert read == tree
-    os.unlink(path)
+    path.unlink()
