@@ -69,20 +69,18 @@ class Archive:
         return self._tree.in_order(paths)
 
     def walk(self, under: str = "", *, unreadable: Unreadable | None = None) -> Iterator[Entry]:
-        """Yield everything below ``under``, folders before what they hold, names in code point order."""
+        """Yield everything below ``under``: folders before what they hold, then the files as the archive has them."""
         del unreadable  # a folder in an archive can always be listed
         if under and under not in self._tree.folders:
             raise self._missing(under)
         prefix = f"{under}/" if under else ""
-        everything = [
-            path for paths in (self._tree.rows, self._tree.folders) for path in paths if path.startswith(prefix)
-        ]
-        # As a disk is walked: a folder, what is in it, the next one. So the slash comes before all letters.
-        everything.sort(key=lambda path: path.replace("/", "\0"))
-        for path in everything:
-            entry = self._tree.entry(path)
-            if entry:
-                yield entry
+        for folder in sorted(self._tree.folders):
+            if folder.startswith(prefix):
+                yield Entry(folder, Kind.FOLDER, 0, 0)
+        for path in self._tree.rows:
+            if path.startswith(prefix):
+                member = self._tree.member(path)
+                yield Entry(path, member.kind, member.size, member.mtime_ns)
 
     def entry(self, path: str) -> Entry | None:
         """Return what stands at ``path``, or None if nothing does."""

@@ -146,10 +146,12 @@ class Members:
             folder = folder.rpartition("/")[0]
 
     def _tree(self, top: str) -> Tree | None:
-        if top not in self.trees and len(self.trees) >= MOST_TOPS:
+        tree = self.trees.get(top)
+        if tree is None and len(self.trees) < MOST_TOPS:
+            tree = self.trees[top] = Tree()
+        elif tree is None:
             self.problems.add(Fault(codes.BESIDE_BASE_FOLDER), top)
-            return None
-        return self.trees.setdefault(top, Tree())
+        return tree
 
     def _note_beside(self, name: str) -> None:
         if len(self.beside) < MOST_TOPS:

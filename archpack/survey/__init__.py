@@ -17,7 +17,8 @@ def survey_folder(source: Source, *, under: str = "", record_file: str | None = 
     found = (entry for entry in source.walk(under) if entry.kind is not Kind.FOLDER and entry.path != record_file)
     entries = {entry.path: entry for entry in found}
     facts = {path: _facts(source, entries[path]) for path in source.reading_order(entries.keys())}
-    return Survey(files=tuple(facts[path] for path in entries))
+    # A folder is walked in this order, an archive in its own.
+    return Survey(files=tuple(facts[path] for path in sorted(facts, key=lambda path: path.split("/"))))
 
 
 def _facts(source: Source, entry: Entry) -> FileFacts:

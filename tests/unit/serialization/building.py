@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Literal
 
 from archpack.bag import BagReport, Level, verify_bag
 from tests.unit.bag.building import BagBuilder, codes
@@ -36,7 +37,7 @@ class Zipped:
     mode: int = 0o100644
     made_by: int = 3
     extra: bytes = b""
-    local: Mapping[str, object] = field(default_factory=dict)
+    local: Mapping[str, Any] = field(default_factory=dict)
     at: int | None = None
     disk: int = 0
     descriptor: bytes = b""
@@ -72,15 +73,21 @@ def make_zip(
         out += member.before
         offset = len(out) - len(prefix) if member.at is None else member.at
         if member.at is None:
-            local = {"name": name, "flags": member.flags, "method": member.method, "crc": crc, "stored": stored}
+            local: dict[str, Any] = {
+                "name": name,
+                "flags": member.flags,
+                "method": member.method,
+                "crc": crc,
+                "stored": stored,
+            }
             local |= {"size": size, "extra": b"", **member.local}
             head = (20, local["flags"], local["method"], 0, 33, local["crc"], local["stored"], local["size"])
-            lengths = (len(local["name"]), len(local["extra"]))
-            out += struct.pack(LOCAL, b"PK\3\4", *head, *lengths) + local["name"] + local["extra"]
+            out += struct.pack(LOCAL, b"PK\3\4", *head, len(local["name"]), len(local["extra"]))
+            out += local["name"] + local["extra"]
             out += content + member.descriptor
-        head = (member.made_by << 8 | 20, 20, member.flags, member.method, 0, 33, crc, stored, size)
+        facts = (member.made_by << 8 | 20, 20, member.flags, member.method, 0, 33, crc, stored, size)
         lengths = (len(name), len(member.extra), 0)
-        directory += struct.pack(CENTRAL, b"PK\1\2", *head, *lengths, member.disk, 0, member.mode << 16, offset)
+        directory += struct.pack(CENTRAL, b"PK\1\2", *facts, *lengths, member.disk, 0, member.mode << 16, offset)
         directory += name + member.extra
         count += 1
     out += gap
@@ -107,7 +114,7 @@ def tarred(
     *,
     link: str = "",
     size: int | None = None,
-    form: int = tarfile.PAX_FORMAT,
+    form: Literal[0, 1, 2] = 2,
     pax: Mapping[str, str] | None = None,
 ) -> bytes:
     """Return a member of a tar: its headers and its data, filled up."""

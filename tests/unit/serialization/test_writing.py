@@ -242,7 +242,7 @@ def test_large_files_are_stored_as_the_format_wants(
     monkeypatch.setattr("zlib.crc32", lambda _data, value=0: value)
     path = tmp_path / f"bag.{kind}"
     piece = bytes(1 << 26)
-    with path.open("w+b", buffering=0) as raw, Sparse(raw) as target:  # type: ignore[arg-type] # a raw file
+    with path.open("w+b", buffering=0) as raw, Sparse(raw) as target:
         writer = serialized_writer(kind, target, BASE)
         with writer.add("large", size, 0) as file:
             for at in range(0, size, len(piece)):
