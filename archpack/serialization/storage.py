@@ -78,7 +78,7 @@ class Memory:
 
 
 class _Decompressor(Protocol):
-    """What the standard library's decompressors have in common (``bz2``, ``lzma``, ``compression.zstd``)."""
+    """What the standard library's decompressors have in common. Raises :class:`Broken` for damaged data."""
 
     @property
     def eof(self) -> bool: ...
@@ -110,7 +110,10 @@ class _Zlib:
         return self._zlib.unused_data
 
     def decompress(self, data: bytes, max_length: int) -> bytes:
-        found = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
+        try:
+            found = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
+        except zlib.error as error:
+            raise _damaged() from error
         self._waiting = len(found) == max_length  # perhaps there is more of the same input
         return found
 
@@ -123,18 +126,48 @@ class Compression:
     magic: tuple[bytes, ...] = ()
 
 
-def _zstd() -> Any:
-    """Return a new zstd decompressor. Windows of more than 128 MB are refused by the library itself."""
-    for name in ("compression.zstd", "backports.zstd"):  # in Python from 3.14 on
+class _Zstd:
+    """The zstd decompressor of Python 3.14, or of its backport. It refuses windows of more than 128 MB by itself."""
+
+    def __init__(self) -> None:
+        library = _zstd_library()
+        self._error = library.ZstdError
+        self._zstd = library.ZstdDecompressor()
+
+    @property
+    def eof(self) -> bool:
+        return bool(self._zstd.eof)
+
+    @property
+    def needs_input(self) -> bool:
+        return bool(self._zstd.needs_input)
+
+    @property
+    def unused_data(self) -> bytes:
+        return bytes(self._zstd.unused_data)
+
+    def decompress(self, data: bytes, max_length: int) -> bytes:
         try:
-            return import_module(name).ZstdDecompressor()
+            return bytes(self._zstd.decompress(data, max_length))
+        except self._error as error:
+            raise _damaged() from error
+
+
+def _zstd_library() -> Any:
+    for name in ("compression.zstd", "backports.zstd"):
+        try:
+            return import_module(name)
         except ModuleNotFoundError:
             continue
     raise UsageError("This archive is compressed with zstd.", "Install what reads it: pip install archpack[zst]")
 
 
+def _damaged() -> Broken:
+    return Broken(codes.DAMAGED, "its compressed data is broken")
+
+
 GZIP = Compression(lambda: _Zlib(zlib.MAX_WBITS | 16), (b"\x1f\x8b\x08",))
-ZSTD = Compression(_zstd, (b"\x28\xb5\x2f\xfd", *(bytes([0x50 | n]) + b"\x2a\x4d\x18" for n in range(16))))
+ZSTD = Compression(_Zstd, (b"\x28\xb5\x2f\xfd", *(bytes([0x50 | n]) + b"\x2a\x4d\x18" for n in range(16))))
 DEFLATE = Compression(lambda: _Zlib(-zlib.MAX_WBITS))
 
 
@@ -210,12 +243,7 @@ class Decompressed:
             if not self._input:
                 raise Broken(codes.CUT_SHORT, " in its compressed data")
         data, self._input = self._input, b""
-        try:
-            piece = decompressor.decompress(data, _PIECE)
-        except MemoryError:
-            raise
-        except Exception as error:  # zlib.error, ZstdError: each library has its own
-            raise Broken(codes.DAMAGED, "its compressed data is broken") from error
+        piece = decompressor.decompress(data, _PIECE)
         if decompressor.eof:
             self._input = decompressor.unused_data
             self._decompressor = None

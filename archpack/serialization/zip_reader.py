@@ -3,6 +3,8 @@
 import calendar
 import stat
 from array import array
+from collections.abc import Iterable
+from itertools import pairwise
 
 from archpack.disk.reading import Kind
 from archpack.findings.catalogue import serialization as codes
@@ -28,7 +30,6 @@ from archpack.serialization.zip_layout import (
     UTF8,
 )
 
-_TO_COMPARE = ENCRYPTED | UTF8 | STRONGLY_ENCRYPTED
 _AES = 99
 
 
@@ -100,7 +101,8 @@ class _Reader:
         wrong = {
             "name": name_length != len(listed.name) or data[LOCAL.size :] != listed.name,
             "method": method != listed.method,
-            "encryption or encoding": (flags ^ listed.flags) & _TO_COMPARE,
+            "encryption": (flags ^ listed.flags) & (ENCRYPTED | STRONGLY_ENCRYPTED),
+            "encoding": (flags ^ listed.flags) & UTF8 and not listed.name.isascii(),
             "size or CRC-32": not agree,
         }
         detail = next((detail for detail, holds in wrong.items() if holds), None)
@@ -125,7 +127,7 @@ class _Reader:
         shared: set[int] = set()
         at = previous = 0
         gap = False
-        for row in sorted(range(len(self._begins)), key=self._begins.__getitem__):
+        for row in self._rows_in_order():
             begin = self._begins[row]
             if begin < at:
                 shared |= {begin, previous}
@@ -137,6 +139,13 @@ class _Reader:
             for listed in self._directory:
                 if listed.offset in shared:
                     self._members.fault(listed.decoded.removesuffix("/"), Fault(codes.OVERLAP))
+
+    def _rows_in_order(self) -> Iterable[int]:
+        """Return the numbers of the members in the order of their places, which mostly is that of the directory."""
+        rows = range(len(self._begins))
+        if all(before <= after for before, after in pairwise(self._begins)):
+            return rows
+        return sorted(rows, key=self._begins.__getitem__)
 
 
 def _kind(mode: int) -> Kind | None:

@@ -65,9 +65,10 @@ def make_zip(
     suffix: bytes = b"",
     end: Mapping[str, int] | None = None,
     comment: bytes = b"",
+    backwards: bool = False,
 ) -> bytes:
-    """Return a zip. ``end`` changes the end record."""
-    out, directory, count = bytearray(prefix), bytearray(), 0
+    """Return a zip. ``end`` changes the end record; ``backwards`` turns the order of the directory."""
+    out, records = bytearray(prefix), list[bytes]()
     for member in members:
         name, content, (crc, stored, size) = member.parts()
         out += member.before
@@ -87,9 +88,9 @@ def make_zip(
             out += content + member.descriptor
         facts = (member.made_by << 8 | 20, 20, member.flags, member.method, 0, 33, crc, stored, size)
         lengths = (len(name), len(member.extra), 0)
-        directory += struct.pack(CENTRAL, b"PK\1\2", *facts, *lengths, member.disk, 0, member.mode << 16, offset)
-        directory += name + member.extra
-        count += 1
+        place = (member.disk, 0, member.mode << 16, offset)
+        records.append(struct.pack(CENTRAL, b"PK\1\2", *facts, *lengths, *place) + name + member.extra)
+    count, directory = len(records), b"".join(reversed(records) if backwards else records)
     out += gap
     record = {"disk": 0, "first": 0, "here": count, "count": count, "size": len(directory)}
     record |= {"offset": len(out) - len(prefix), "comment": len(comment), **(end or {})}

@@ -1,17 +1,20 @@
 """Archives cut and flipped at every place: always a verdict or one of our errors, soon, and never a wrong verdict."""
 
+import errno
+import os
 import random
 import resource
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archpack.bag import verify_bag
-from archpack.errors import ArchpackError
+from archpack.bag import open_source, verify_bag
+from archpack.errors import ArchpackError, SourceError
 from tests.unit.serialization.building import bag_tar, bag_zip, gzipped, make_zip, tarred, zipped
 
 ARCHIVES = {
@@ -85,6 +88,37 @@ def test_any_pieces_put_into_an_archive_are_judged(
         data[place : place + len(piece)] = piece
 
     verdict(tmp_path_factory.getbasetemp() / "fuzzed", bytes(data))
+
+
+@pytest.mark.parametrize("kind", ARCHIVES)
+def test_a_disk_that_fails_is_told(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bag"
+    path.write_bytes(ARCHIVES[kind])
+    pread = os.pread
+
+    def broken(*_: int) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "pread", broken)
+        with pytest.raises(SourceError, match="the disk reports an error"):
+            verify_bag(path)
+
+    content = ARCHIVES["zip"].find(b"one")
+    monkeypatch.setattr(os, "pread", lambda fd, size, at: broken() if at == content else pread(fd, size, at))
+    if kind == "zip":
+        (found,) = verify_bag(path).report.errors
+        assert str(found) == "data/scan/1.tif: BAG012 data/scan/1.tif cannot be read: the disk reports an error."
+
+
+def test_files_of_a_zip_are_read_in_several_threads(tmp_path: Path) -> None:
+    files = {f"data/{n}": bytes([n]) * 50_000 for n in range(64)}
+    path = tmp_path / "bag.zip"
+    path.write_bytes(make_zip(zipped(files, method=8)))
+    with open_source(path) as source, ThreadPoolExecutor(8) as threads:
+        read = dict(zip(files, threads.map(lambda name: source.read(name, limit=10**6), files), strict=True))
+
+    assert read == files
 
 
 def many_headers() -> bytes:

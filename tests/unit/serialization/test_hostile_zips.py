@@ -210,6 +210,24 @@ def test_a_data_descriptor_of_every_form_is_read(tmp_path: Path, layout: str) ->
     assert found(tmp_path, instead(flags=8, local=nothing, descriptor=bytes(len(descriptor)))) == ["SER006", "SER105"]
 
 
+def test_the_encoding_counts_only_for_names_that_need_it(tmp_path: Path) -> None:
+    assert found(tmp_path, locally(flags=1 << 11)) == []
+
+    name = f"{BASE}/data/Ä".encode()
+    local = {"flags": 1 << 11}
+    assert found(tmp_path, bag_zip(Zipped(name, b"x", local=local))) == [UNLISTED, "SER105"]
+
+
+def test_a_name_that_is_not_utf_8_is_a_warning_as_on_a_disk(tmp_path: Path) -> None:
+    data = bag_zip(Zipped(f"{BASE}/data/\xe4".encode("latin-1"), b"x", flags=1 << 11))
+
+    assert found(tmp_path, data) == [UNLISTED, "BAG509"]
+
+
+def test_members_in_another_order_than_the_directory_are_no_problem(tmp_path: Path) -> None:
+    assert found(tmp_path, make_zip(zipped(), backwards=True)) == []
+
+
 def test_a_file_larger_than_told_is_not_read_further(tmp_path: Path) -> None:
     data = instead(method=8, content=deflated(DATA + bytes(9_000_000)))
 
