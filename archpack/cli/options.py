@@ -35,3 +35,10 @@ ALGORITHM = click.option(
     metavar="NAME",
     help="Digest algorithm; may be given more than once.",
 )
+
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Files to work on at a time; by default as many as there are processors.",
+)
