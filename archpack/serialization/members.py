@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Collection
+from itertools import pairwise
 from typing import NamedTuple
 
 from archpack.disk.reading import Entry, Kind
@@ -83,7 +84,14 @@ class Tree:
     def in_order(self, paths: Collection[str]) -> list[str]:
         """Return paths in the order of the archive, those that are not in it last."""
         offsets, rows = self._offsets, self.rows
-        return sorted(paths, key=lambda path: offsets[rows[path]] if path in rows else _LAST)
+
+        def place(path: str) -> int:
+            return offsets[rows[path]] if path in rows else _LAST
+
+        # Mostly a manifest has the order of the archive, and to sort a million paths takes memory.
+        if all(before <= after for before, after in pairwise(map(place, paths))):
+            return list(paths)
+        return sorted(paths, key=place)
 
 
 class Members:

@@ -1,5 +1,6 @@
 """Tars, plain and compressed, that are wrong or made to trick: each is judged, nothing is followed or written."""
 
+import pickle
 import tarfile
 import zlib
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from archpack.bag import open_source, verify_bag
 from archpack.errors import SourceError, UnsafeError
+from archpack.serialization import FaultyMember
 from tests.unit.serialization.building import (
     BASE,
     FILES,
@@ -264,6 +266,44 @@ def test_files_can_be_opened_in_any_order(tmp_path: Path) -> None:
                 assert file.read() == b""
                 assert file.seek(-1, 2) == len(FILES[name]) - 1
                 assert file.read(5) == FILES[name][-1:]
+
+
+def test_times_of_pax_are_read(tmp_path: Path) -> None:
+    times = {"1": 10**9, "1.5": 1_500_000_000, "-1.25": -1_250_000_000, "1.1234567891": 1_123_456_789, "soon": 0}
+    path = tmp_path / "bag.tar"
+    path.write_bytes(bag_tar(*(tarred(f"{BASE}/{n}", pax={"mtime": text}) for n, text in enumerate(times))))
+    with open_source(path) as source:
+        read = [entry.mtime_ns for n in range(len(times)) if (entry := source.entry(str(n)))]
+    assert read == list(times.values())
+
+
+def test_a_file_can_be_read_in_every_way(tmp_path: Path) -> None:
+    path = tmp_path / "bag.tar"
+    path.write_bytes(BAG)
+    with open_source(path) as source, source.open("bagit.txt") as file:
+        data = FILES["bagit.txt"]
+        assert (file.readable(), file.seekable(), file.writable()) == (True, True, False)
+        assert file.seek(3) == file.tell() == 3
+        assert file.seek(2, 1) == 5
+        buffer = bytearray(4)
+        assert file.readinto(buffer) == 4  # type: ignore[attr-defined] # raw
+        assert buffer == data[5:9]
+        assert file.readline() == data[9:].split(b"\n")[0] + b"\n"
+        assert file.seek(10**9) == 10**9
+        assert file.read() == b""
+        with pytest.raises(ValueError, match="negative"):
+            file.seek(-1)
+
+
+def test_a_fault_comes_back_from_another_process_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "bag.tar"
+    path.write_bytes(instead(tarred(f"{BASE}/{ONE}", DATA, kind=b"S")))
+    with open_source(path) as source, pytest.raises(SourceError) as caught:
+        source.open(ONE)
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    assert isinstance(caught.value, FaultyMember)
+    assert isinstance(again, FaultyMember)
+    assert (str(again), again.finding) == (str(caught.value), caught.value.finding)
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:

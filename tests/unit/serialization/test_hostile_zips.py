@@ -58,6 +58,51 @@ def quoted_overlap() -> bytes:
     return bag_zip(Zipped(f"{BASE}/data/a", inner), Zipped(name, b"x" * 9, at=at))
 
 
+def zip64(*, locator: dict[str, int] | None = None, gap: bytes = b"", small: bool = False, **changes: int) -> bytes:
+    """Return the small bag with a zip64 end. ``small`` leaves the true numbers in the old end record."""
+    data = bag_zip()
+    *_, count, size, offset, _ = struct.unpack("<4s4H2IH", data[-22:])
+    end = {"rest": 44, "made_by": 45, "version": 45, "disk": 0, "first": 0, "here": count, "count": count}
+    end |= {"size": size, "offset": offset, **changes}
+    place = {"disk": 0, "offset": len(data) - 22, "disks": 1, **(locator or {})}
+    old = (count, count, size, offset) if small else (65535, 65535, 2**32 - 1, 2**32 - 1)
+    return b"".join(
+        (
+            data[:-22],
+            struct.pack("<4sQ2H2I4Q", b"PK\6\6", *end.values()),
+            gap,
+            struct.pack("<4sIQI", b"PK\6\7", *place.values()),
+            struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, *old, 0),
+        )
+    )
+
+
+ZIP64: dict[str, tuple[bytes, list[str]]] = {
+    "a zip64 end": (zip64(), []),
+    "both ends with the same numbers": (zip64(small=True), []),
+    "two ends that differ": (zip64(small=True, here=2, count=2), ["SER010"]),
+    "more files than told in zip64": (zip64(here=2, count=2), ["SER005"]),
+    "endless files told in zip64": (zip64(here=2**63, count=2**63), ["SER009"]),
+    "a huge directory": (zip64(size=2**63), ["SER004"]),
+    "a directory that wraps around": (zip64(size=2**64 - 1, offset=2**64 - 1), ["SER004"]),
+    "another disk in the locator": (zip64(locator={"disk": 1}), ["SER007"]),
+    "several disks in the locator": (zip64(locator={"disks": 2}), ["SER007"]),
+    "another disk in zip64": (zip64(disk=1), ["SER007"]),
+    "fewer files on this disk in zip64": (zip64(here=1), ["SER007"]),
+    "a zip64 end outside": (zip64(locator={"offset": 2**40}), ["SER005"]),
+    "a zip64 end elsewhere": (zip64(locator={"offset": 0}), ["SER005"]),
+    "data behind the zip64 end": (zip64(gap=b"hidden"), ["SER006"]),
+    "a zip64 end of another length": (zip64(rest=45), ["SER006"]),
+}
+
+
+@pytest.mark.parametrize("case", ZIP64)
+def test_a_zip64_is_judged(tmp_path: Path, case: str) -> None:
+    data, codes = ZIP64[case]
+
+    assert found(tmp_path, data) == codes
+
+
 UNLISTED, UNLISTED_TAG = "BAG108", "BAG206"
 
 CASES: dict[str, tuple[bytes, list[str]]] = {
@@ -138,6 +183,7 @@ CASES: dict[str, tuple[bytes, list[str]]] = {
     "the last of two disks": (bag_zip(end={"disk": 1, "first": 0}), ["SER007"]),
     "fewer files on this disk": (bag_zip(end={"here": 1}), ["SER007"]),
     "a file on another disk": (instead(disk=3), ["SER007"]),
+    "no zip64 field where one is needed": (instead(size=2**32 - 1), ["SER008"]),
     "an extra field that is cut": (instead(size=2**32 - 1, extra=b"\1\0\x20\0" + bytes(8)), ["SER005"]),
     "a zip64 field that is short": (instead(size=2**32 - 1, extra=extra(1, b"x")), ["SER005"]),
     "two zip64 fields": (instead(size=2**32 - 1, extra=extra(1, bytes(8)) * 2), ["SER005"]),
