@@ -171,4 +171,4 @@ def _stem(path: str) -> str:
     """Return the name of an archive without its ending."""
     name = os.path.basename(path)  # noqa: PTH119 - of a name that may be no path at all
     ending = next((ending for ending in _ENDINGS if name.lower().endswith(ending)), "")
-    return name.removesuffix(name[len(name) - len(ending) :]) if ending else name
+    return name[: len(name) - len(ending)]

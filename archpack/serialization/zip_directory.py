@@ -178,9 +178,7 @@ def _record(buffer: bytes, begin: int) -> tuple[Listed, int]:
     begin += CENTRAL.size
     name = buffer[begin : begin + name_length]
     extra = buffer[begin + name_length : begin + name_length + extra_length]
-    begin += name_length + extra_length + comment_length
-    if begin > len(buffer):
-        raise Broken(codes.DAMAGED, "its directory is not as it must be")
+    begin += name_length + extra_length + comment_length  # beyond the end: then nothing follows, which is noticed
     # In the order of the zip64 field.
     limits = (MOST_32, MOST_32, MOST_32, MOST_16)
     size, stored, offset, disk = large_numbers(extra, (size, stored, offset, disk), limits)

@@ -33,6 +33,7 @@ class Zipped:
     flags: int = 0
     crc: int | None = None
     size: int | None = None
+    stored: int | None = None
     content: bytes | None = None
     mode: int = 0o100644
     made_by: int = 3
@@ -49,7 +50,8 @@ class Zipped:
         if content is None:
             content = deflated(self.data) if self.method == 8 else self.data
         crc = zlib.crc32(self.data) if self.crc is None else self.crc
-        return name, content, (crc, len(content), len(self.data) if self.size is None else self.size)
+        stored = len(content) if self.stored is None else self.stored
+        return name, content, (crc, stored, len(self.data) if self.size is None else self.size)
 
 
 def deflated(data: bytes) -> bytes:

@@ -306,6 +306,12 @@ def test_a_fault_comes_back_from_another_process_as_it_was(tmp_path: Path) -> No
     assert (str(again), again.finding) == (str(caught.value), caught.value.finding)
 
 
+def test_what_was_not_kept_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archpack.serialization.tar_reader.KEPT_BYTES", 300)
+
+    assert found(tmp_path, gzipped(BAG)) == []
+
+
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "bag.tar"
     path.write_bytes(bag_tar(tarred(f"{BASE}/link", kind=b"2", link="bagit.txt")))

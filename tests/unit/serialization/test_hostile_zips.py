@@ -46,6 +46,18 @@ def hidden_before(members: list[Zipped]) -> list[Zipped]:
     return members
 
 
+def part(data: bytes, sign: bytes, number: int) -> tuple[bytes, bytes]:
+    """Return what is before and behind the sign with this number."""
+    pieces = data.split(sign)
+    return sign.join(pieces[:number]), sign.join(pieces[number:])
+
+
+def instead_of_last(data: bytes, at: int) -> bytes:
+    """Return a zip in which the last record of the directory has a huge length."""
+    place = data.rfind(b"PK\1\2") + at
+    return data[:place] + b"\xff\xff" + data[place + 2 :]
+
+
 def extra(kind: int, data: bytes) -> bytes:
     return struct.pack("<2H", kind, len(data)) + data
 
@@ -161,6 +173,14 @@ CASES: dict[str, tuple[bytes, list[str]]] = {
     "deflated nonsense": (instead(method=8, content=b"\xff\xff\xff"), ["SER109"]),
     "not where it should be": (bag_zip(Zipped(f"{BASE}/x", b"x", at=3)), ["SER005"]),
     "far outside": (bag_zip(Zipped(f"{BASE}/x", b"x", at=2**31)), ["SER005"]),
+    "at a place that no disk has": (
+        bag_zip(Zipped(f"{BASE}/x", at=2**32 - 1, extra=extra(1, b"\xff" * 8))),
+        ["SER005"],
+    ),
+    "without a signature": (b"PK\3\5".join(part(bag_zip(), b"PK\3\4", 2)), ["SER005"]),
+    "longer than its place": (without_first(Zipped(f"{BASE}/{ONE}", DATA, size=99, stored=99)), ["SER005"]),
+    "a name longer than the directory": (instead_of_last(bag_zip(), 28), ["SER005"]),
+    "a comment longer than the directory": (instead_of_last(bag_zip(), 32), ["SER005"]),
     "longer than the zip": (instead(size=2**31), ["SER008"]),
     "prepended data": (bag_zip(prefix=b"MZ" + bytes(100)), ["SER006"]),
     "a script before": (bag_zip(prefix=b"#!/bin/sh\n"), ["SER006"]),
