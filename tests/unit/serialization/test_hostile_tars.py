@@ -90,6 +90,7 @@ CASES: dict[str, tuple[bytes, list[str]]] = {
     "an endless size": (sized(b"\x80\x7f" + b"\xff" * 10), ["SER005"]),
     "a size beyond the end": (sized(b"%011o\0" % 4096), ["SER004"]),
     "a huge size": (sized(b"\x80\0\0\0\x7f" + bytes(7)), ["SER004"]),
+    "the largest size": (sized(b"\x80\0\0\0\x7f" + b"\xff" * 7), ["SER004"]),
     "a size that is none": (sized(b"12345abc\0\0\0\0"), ["SER005"]),
     "a size of GNU": (instead(patched(tarred(f"{BASE}/{ONE}", DATA), 124, b"\x80" + bytes(10) + b"\3")), []),
     "a wrong checksum": (bag_tar(b"x" + tarred(NAME)[1:]), ["SER005"]),
