@@ -131,6 +131,7 @@ def test_zstd(bag: Path) -> None:
     for data, code in (
         (zstd.compress(tar)[:-9], "SER004"),
         (zstd.compress(tar) + b"x", "SER006"),
+        (b"\x28\xb5\x2f\xfd" + b"\xff" * 100, "SER005"),
         (zstd.compress(bag_tar(tarred("bag/data/x", bytes(20_000_000)))), "SER008"),
     ):
         path.write_bytes(data)
