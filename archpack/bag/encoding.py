@@ -38,6 +38,8 @@ _MARKS = {
     "utf_32": (b"\xff\xfe\0\0", b"\0\0\xfe\xff"),
 }
 
+_LONGEST_MARK = 4
+
 # IANA's preferred name, its other registered names that are in use, and Python's codec. Python knows many more,
 # and some of them are no character sets at all.
 _REGISTERED: tuple[tuple[str, str, str], ...] = (
@@ -163,13 +165,15 @@ class TextLines:
             begun = True
 
     def _decoded(self) -> Iterator[str]:
-        decoder: codecs.IncrementalDecoder | None = None
-        for block in self._blocks:
-            if decoder is None:
-                decoder = codecs.getincrementaldecoder(self._charset.codec_for(block))()
+        blocks = iter(self._blocks)
+        head = b""
+        while len(head) < _LONGEST_MARK and (block := next(blocks, b"")):
+            head += block
+        decoder = codecs.getincrementaldecoder(self._charset.codec_for(head))()
+        yield decoder.decode(head)
+        for block in blocks:
             yield decoder.decode(block)
-        if decoder is not None:
-            yield decoder.decode(b"", final=True)
+        yield decoder.decode(b"", final=True)
 
     def _without_mark(self, text: str) -> str:
         if not text.startswith(_BOM):

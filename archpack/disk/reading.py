@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from io import FileIO
+from itertools import groupby
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
@@ -21,6 +22,9 @@ _REMEDY_UNREADABLE = "Check that it is there and that you may read it."
 
 MAX_DEPTH = 2048
 """Folders in folders: more than fit into a path that ordinary programs can use (4096 bytes on Linux)."""
+
+_MOST_NUMBERED = 100_000
+"""Files of one folder whose numbers are held in memory to sort them."""
 
 Unreadable = Callable[[str, ArchpackError], None]
 """Told of a folder that could not be listed, and why."""
@@ -111,8 +115,31 @@ class Folder:
             self._cursors.append(cursor)
 
     def reading_order(self, paths: Collection[str]) -> Sequence[str]:
-        """Return the paths in the order in which reading all of them is cheapest: folder by folder."""
-        return sorted(paths)
+        """Return the paths in the order in which reading all of them is cheapest.
+
+        That is folder by folder, and in each as the disk has numbered its files: a cold disk moves less.
+        """
+        ordered: list[str] = []
+        seen: set[str] = set()
+        for folder, files in groupby(sorted(paths), key=_parent):
+            group = list(files)
+            # A folder is listed once: if folders stand between its files, what comes after them is read by name.
+            if len(group) <= _MOST_NUMBERED and folder not in seen:
+                inodes = self._inodes(folder)
+                group.sort(key=lambda path, of=inodes: of.get(path.rpartition("/")[2], 0))  # type: ignore[misc]
+            seen.add(folder)
+            ordered += group
+        return ordered
+
+    def _inodes(self, path: str) -> dict[str, int]:
+        cursor = self._cursor()
+        try:
+            with os.scandir(cursor.go(path)) as found:
+                return {entry.name: entry.inode() for entry in found}
+        except (OSError, ValueError):
+            return {}  # whoever reads the files is told
+        finally:
+            self._cursors.append(cursor)
 
     def open(self, path: str) -> BinaryIO:
         """Open a regular file for reading, unbuffered.
@@ -196,6 +223,10 @@ class Folder:
 
     def _shown(self, path: str) -> str:
         return os.path.normpath(f"{self.path}/{path}")
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 _KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}

@@ -160,7 +160,7 @@ def test_a_file_that_changes_meanwhile_stops_the_package(deposit: Path, tmp_path
             path.write_bytes(data[::-1])
 
     with pytest.raises(archpack.SourceChangedError, match=f"{name} came, went or changed"):
-        archpack.pack(deposit, tmp_path / "out", progress=change)
+        archpack.pack(deposit, tmp_path / "out", progress=change, jobs=1)
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
 
 
@@ -171,7 +171,7 @@ def test_a_file_that_comes_meanwhile_stops_the_package(deposit: Path, tmp_path: 
             (deposit / name).write_bytes(b"new")
 
     with pytest.raises(archpack.SourceChangedError, match=f"{name} came, went or changed"):
-        archpack.pack(deposit, tmp_path / "out", progress=add)
+        archpack.pack(deposit, tmp_path / "out", progress=add, jobs=1)
 
 
 def test_a_package_that_the_second_reader_refuses_is_not_published(
@@ -262,7 +262,7 @@ def test_a_change_that_hides_behind_the_old_time_is_noticed(deposit: Path, tmp_p
             os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
 
     with pytest.raises(archpack.SourceChangedError, match=r"scan/0029\.tif"):
-        archpack.pack(deposit, tmp_path / "out", progress=change)
+        archpack.pack(deposit, tmp_path / "out", progress=change, jobs=1)
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b", "\ud800"])

@@ -68,7 +68,7 @@ def test_a_disk_that_fills_up_during_the_copy_is_noticed(deposit: Path, disk: Pa
         "    if step.done_files == 1 and not (disk / 'other').exists():\n"
         "        (disk / 'other').write_bytes(b'x' * 3_000_000)\n"
         "try:\n"
-        "    archpack.pack(deposit, disk / 'out', progress=fill)\n"
+        "    archpack.pack(deposit, disk / 'out', progress=fill, jobs=1)\n"
         "except archpack.DestinationError as error:\n"
         "    print(error.message)\n"
     )
