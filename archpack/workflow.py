@@ -130,7 +130,9 @@ def pack(  # noqa: PLR0913 - each has a name and a default
 
 
 def verify(path: PathLike, *, progress: Progress = silent, jobs: int | None = None) -> "Verification":
-    """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
+    """Prove that nothing in a package, or in any other bag, has changed since it was written.
+
+    ``path`` is a folder, or an archive (.zip, .tar, .tar.gz, .tar.zst), which is read in place.
 
     Every file is read and compared with its digests; in an archpack package the record is checked again. ``jobs``
     files are read at a time, by default as many as there are processors; what is found does not depend on it.

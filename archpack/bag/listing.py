@@ -13,12 +13,23 @@ from archpack.disk.reasons import reason
 from archpack.errors import ArchpackError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import EMPTY_FOLDER, LINK, NOT_A_FILE, UNREADABLE
+from archpack.serialization import FaultyMember
 
 _IN_PAYLOAD = f"{PAYLOAD}/"
 
 
 class Source(Protocol):
-    """What a bag is read from. :class:`archpack.disk.Folder` is one; paths are relative, with ``/``."""
+    """What a bag is read from: a folder or an archive. Paths are relative to the bag's base folder, with ``/``."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is wrong with the archive that holds the bag. A folder has nothing to tell."""
+        ...
+
+    @property
+    def walkable(self) -> bool:
+        """False if nothing can be read at all; ``findings`` say why."""
+        ...
 
     @property
     def concurrent(self) -> bool:
@@ -149,6 +160,8 @@ def not_a_file(path: str) -> Finding:
 
 def unreadable(path: str, error: ArchpackError | OSError) -> Finding:
     """Return the finding for a file or folder that cannot be read."""
+    if isinstance(error, FaultyMember):
+        return error.finding
     cause = error if isinstance(error, OSError) else error.__cause__
     why = f": {reason(cause)}" if isinstance(cause, OSError | ValueError) else ""
     return Finding(

@@ -54,9 +54,11 @@ def read_bag(source: Source) -> BagFacts:
 
     Raises :class:`archpack.errors.SourceError` if the source itself cannot be read.
     """
+    if not source.walkable:
+        return BagFacts(Declaration("", ""), Listing(), (), (), (), (), tuple(source.findings))
     if source.entry(DECLARATION) is None and source.entry(PAYLOAD) is None:
         # Somebody's home folder, perhaps: no bag, and no reason to look at everything in it.
-        findings = (_no_declaration(), _no_payload_folder(), _no_manifest())
+        findings = (*source.findings, _no_declaration(), _no_payload_folder(), _no_manifest())
         return BagFacts(Declaration("", ""), Listing(), (), (), (), (), findings)
     return _Reader(source).read()
 
@@ -67,7 +69,7 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._listing = list_bag(source)
-        self._findings = list(judge_listing(self._listing))
+        self._findings = [*source.findings, *judge_listing(self._listing)]
 
     def read(self) -> BagFacts:
         """Return everything that can be known without opening the payload."""

@@ -12,9 +12,9 @@ from archpack.bag.completeness import Inventory, judge_completeness, take_invent
 from archpack.bag.digests import judge_digests
 from archpack.bag.listing import Source
 from archpack.bag.names import judge_names
+from archpack.bag.opening import open_source
 from archpack.bag.reading import BagFacts, read_bag
 from archpack.bag.structure import judge_structure
-from archpack.disk.reading import Folder
 from archpack.findings import Finding, Report
 from archpack.findings.catalogue.bag import NOT_FETCHED
 from archpack.progress import Progress, silent
@@ -92,16 +92,16 @@ def verify_bag(
     progress: Progress = silent,
     jobs: int | None = None,
 ) -> BagReport:
-    """Verify the bag in a folder and report everything that is wrong with it, never only the first thing.
+    """Verify the bag in a folder or an archive and report everything that is wrong with it, never only the first thing.
 
     ``jobs`` files are read at a time, by default as many as there are processors (8 at most). The report is the same,
     whatever the number. ``progress`` is called in the caller's thread only.
 
-    Raises :class:`archpack.errors.SourceError` if there is no such folder or it cannot be listed. What cannot be
-    read inside it is a finding.
+    Raises :class:`archpack.errors.SourceError` if there is neither a folder nor an archive of this name, or
+    it cannot be listed. What cannot be read inside it is a finding.
     """
-    with Folder(path) as folder:
-        return verify_source(folder, level=level, progress=progress, jobs=jobs)
+    with open_source(path) as source:
+        return verify_source(source, level=level, progress=progress, jobs=jobs)
 
 
 def verify_source(

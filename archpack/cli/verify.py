@@ -18,8 +18,9 @@ from archpack.render import verification_json, verification_text
 def command(ctx: click.Context, package: str, format_: str, jobs: int | None) -> None:
     """Prove that nothing in a package has changed.
 
-    PACKAGE is a package folder, or any other BagIt folder. Every file is read and compared with its digests; in an
-    archpack package the record is checked again. Nothing is written. The exit code is 1 if anything is wrong.
+    PACKAGE is a package folder, or any other BagIt folder, or a .zip, .tar, .tar.gz or .tar.zst of one, which is read
+    in place. Every file is read and compared with its digests; in an archpack package the record is checked again.
+    Nothing is written. The exit code is 1 if anything is wrong.
     """
     with shown() as progress:
         verification = workflow.verify(package, progress=progress, jobs=jobs)

@@ -59,6 +59,10 @@ class Folder:
 
     concurrent = True
     """Several files may be read at a time."""
+    walkable = True
+    """There is something to read."""
+    findings = ()
+    """Nothing is ever wrong with a folder itself."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = os.fspath(path)

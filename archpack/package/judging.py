@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archpack.bag import BagReport, canonical_tagmanifest
-from archpack.disk import Folder
+from archpack.bag import BagReport, Source, canonical_tagmanifest
 from archpack.filenames import METADATA_FILES, RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
@@ -23,24 +22,24 @@ _RECORD_JSON = METADATA_FILES[0]
 _MOST_BYTES = 512_000_000
 
 
-def judge_package(folder: Folder, bag: BagReport) -> tuple[Record | None, Report]:
+def judge_package(source: Source, bag: BagReport) -> tuple[Record | None, Report]:
     """Return the record of a package, if it has one that can be read, and all findings, the bag's included."""
-    loaded = _record(folder)
-    found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
-    judged = _judged(folder, loaded) if loaded else Report()
+    loaded = _record(source)
+    found = [*_metadata(source, loaded), *_tag_manifests(source, bag), *_provenance(source, bag)]
+    judged = _judged(source, loaded) if loaded else Report()
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
     return record, Report.of([*bag_report, *found, *judged])
 
 
-def _record(folder: Folder) -> Loaded | None:
-    name = next((name for name in RECORD_FILES if is_file(folder, PAYLOAD + name)), None)
-    return load_bytes(folder.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
+def _record(source: Source) -> Loaded | None:
+    name = next((name for name in RECORD_FILES if is_file(source, PAYLOAD + name)), None)
+    return load_bytes(source.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
 
 
-def _judged(folder: Folder, loaded: Loaded) -> Report:
+def _judged(source: Source, loaded: Loaded) -> Report:
     """Apply today's rules to the record and the payload. Paths in findings are those of the package."""
-    inside = survey_folder(folder, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
+    inside = survey_folder(source, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
     survey = Survey(files=tuple(f.model_copy(update={"path": f.path.removeprefix(PAYLOAD)}) for f in inside.files))
     return Report.of(
         finding if finding.place.line else finding.at(replace(finding.place, file=PAYLOAD + finding.place.file))
@@ -48,10 +47,10 @@ def _judged(folder: Folder, loaded: Loaded) -> Report:
     )
 
 
-def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
+def _metadata(source: Source, loaded: Loaded | None) -> Iterator[Finding]:
     """PKG001, PKG002: the derived files are there, and the two records say the same."""
     for name in METADATA_FILES:
-        if not is_file(folder, name):
+        if not is_file(source, name):
             yield Finding(
                 codes.METADATA_MISSING,
                 "The package has lost this file.",
@@ -65,8 +64,8 @@ def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
             "Look for another copy of the package, or pack the deposit again.",
             Place(PAYLOAD + RECORD_FILES[0]),
         )
-    elif is_file(folder, _RECORD_JSON):
-        derived = load_bytes(folder.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
+    elif is_file(source, _RECORD_JSON):
+        derived = load_bytes(source.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
         if derived.record is None or derived.record != loaded.record:
             yield Finding(
                 codes.RECORD_DIFFERS,
@@ -76,7 +75,7 @@ def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
             )
 
 
-def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+def _tag_manifests(source: Source, bag: BagReport) -> Iterator[Finding]:
     """PKG001, PKG003, PKG005: every file that archpack made is vouched for, and no other file came to them."""
     manifests = bag.facts.tag_manifests
     if not manifests:
@@ -98,7 +97,7 @@ def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
             )
     for name in sorted(names):
         # A tag manifest covers everything but itself, so its own bytes are compared with how they are written.
-        if not canonical_tagmanifest(folder.read(name, limit=_MOST_BYTES)):
+        if not canonical_tagmanifest(source.read(name, limit=_MOST_BYTES)):
             yield Finding(
                 codes.NOT_AS_WRITTEN,
                 "The file is not as archpack wrote it.",
@@ -108,13 +107,13 @@ def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
             )
 
 
-def _provenance(folder: Folder, bag: BagReport) -> Iterator[Finding]:
+def _provenance(source: Source, bag: BagReport) -> Iterator[Finding]:
     """PKG006: the digests that archpack saw when it packed are those of the manifests."""
     name = METADATA_FILES[2]
-    if not is_file(folder, name):
+    if not is_file(source, name):
         return
     try:
-        events = json.loads(folder.read(name, limit=_MOST_BYTES))["events"]
+        events = json.loads(source.read(name, limit=_MOST_BYTES))["events"]
         seen = [(a, p, d) for event in events for a, of in event.get("digests", {}).items() for p, d in of.items()]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         yield Finding(

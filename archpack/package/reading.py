@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archpack.bag import BagReport, verify_bag
-from archpack.disk.reading import Folder, Kind
+from archpack.bag import BagReport, Source, open_source, verify_source
+from archpack.disk.reading import Kind
 from archpack.errors import SourceError, UnsafeError, UsageError
 from archpack.filenames import METADATA_FILES, RECORD_FILES
 from archpack.findings import Finding, Report
@@ -36,15 +36,15 @@ class Verification:
 def verify_package(
     path: str | os.PathLike[str], *, progress: Progress = silent, jobs: int | None = None
 ) -> Verification:
-    """Verify a package folder, or any other BagIt folder.
+    """Verify a package or any other bag, in a folder or in an archive.
 
-    Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
+    Raises :class:`archpack.errors.SourceError` if it cannot be read.
     """
-    bag = verify_bag(path, progress=progress, jobs=jobs)
-    plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
-    with Folder(path) as folder:
+    with open_source(path) as source:
+        bag = verify_source(source, progress=progress, jobs=jobs)
+        plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
         try:
-            return _verified(folder, plain)
+            return _verified(source, plain)
         except (SourceError, UnsafeError):
             # A link, or a file that cannot be read: the bag has told of it already, and of all else that is wrong.
             if bag.report.ok:
@@ -53,29 +53,29 @@ def verify_package(
 
 
 def refuse_package(path: str | os.PathLike[str]) -> None:
-    """Raise :class:`UsageError` if a folder holds what archpack puts into its packages."""
-    with Folder(path) as folder:
-        if all(is_file(folder, name) for name in METADATA_FILES):
+    """Raise :class:`UsageError` if a bag holds what archpack puts into its packages."""
+    with open_source(path) as source:
+        if all(is_file(source, name) for name in METADATA_FILES):
             raise UsageError(
                 f"{os.fspath(path)} is a package of archpack, whose provenance tells of every file in it.",
                 "Change the deposit, and pack it again.",
             )
 
 
-def _verified(folder: Folder, plain: Verification) -> Verification:
+def _verified(source: Source, plain: Verification) -> Verification:
     bag = plain.bag
-    if _is_deposit(folder):
+    if _is_deposit(source):
         return replace(plain, report=Report((_a_deposit(),)))
-    if not plain.is_package and not any(folder.entry(name) for name in METADATA_FILES):
+    if not plain.is_package and not any(source.entry(name) for name in METADATA_FILES):
         return plain
     from archpack.package.judging import judge_package
 
-    record, report = judge_package(folder, bag)
+    record, report = judge_package(source, bag)
     return replace(plain, report=report, is_package=True, record=record)
 
 
-def _is_deposit(folder: Folder) -> bool:
-    return not is_file(folder, "bagit.txt") and any(is_file(folder, name) for name in RECORD_FILES)
+def _is_deposit(source: Source) -> bool:
+    return not is_file(source, "bagit.txt") and any(is_file(source, name) for name in RECORD_FILES)
 
 
 def _a_deposit() -> Finding:
@@ -91,7 +91,7 @@ def _says_so(bag: BagReport) -> bool:
     return any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
 
 
-def is_file(folder: Folder, path: str) -> bool:
+def is_file(source: Source, path: str) -> bool:
     """Tell whether an ordinary file stands at a path."""
-    entry = folder.entry(path)
+    entry = source.entry(path)
     return entry is not None and entry.kind is Kind.FILE

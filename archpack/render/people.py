@@ -39,7 +39,7 @@ def plan_text(plan: "PackagePlan") -> str:
 def verification_text(verification: "Verification") -> str:
     """Return the verdict, and why."""
     bag = verification.bag
-    kind = "archpack package" if verification.is_package else "BagIt folder"
+    kind = "archpack package" if verification.is_package else "bag"
     name = safe(str(verification.path))
     lines = [_finding(finding) for finding in verification.report]
     if verification.valid:
