@@ -147,6 +147,7 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     *,
     info: Iterable[tuple[str, str]] = (),
     algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    serialize: str = "",
     resume: bool = False,
     jobs: int | None = None,
     progress: Progress = silent,
@@ -157,14 +158,15 @@ def make_bag(  # noqa: PLR0913 - each has a name and a default
     The folder is only read; the bag appears whole or not at all. ``info`` are labels and values for bag-info.txt, in
     their order; Bagging-Date and Bag-Software-Agent are added unless given, Bag-Size and Payload-Oxum are counted.
     The same folder, arguments and ``now`` give byte-identical bags. With ``resume`` an interrupted run is gone on with,
-    as with :func:`pack`.
+    as with :func:`pack`. ``serialize`` (``zip``, ``tar`` or ``tar.gz``) makes the bag one archive instead of a
+    folder; it is verified in place by archpack alone, because ``bagit`` reads no archives.
 
     Raises :class:`archpack.FindingsError` with everything that no bag can store, before anything is written;
     :class:`archpack.UsageError` for a folder that is a bag already, for a label that BagIt does not allow and for an
     unknown algorithm; :class:`archpack.SourceError`, :class:`archpack.DestinationError` and
     :class:`archpack.UnsafeError` as :func:`pack` does.
     """
-    wish = replace(_wish(algorithms, info, now, jobs), resume=resume)
+    wish = replace(_wish(algorithms, info, now, jobs), resume=resume, serialize=serialize)
     return bagging.make_bag(source, destination, wish=wish, progress=progress)
 
 

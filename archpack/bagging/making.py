@@ -1,25 +1,26 @@
 """Make a bag of any folder, by copy: survey, copy and hash, describe, flush, judge twice, publish."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack.bag import render_info, tag_files
 from archpack.bag.declaration import DECLARATION
-from archpack.bag.path import PAYLOAD
+from archpack.bag.path import PAYLOAD, shown
 from archpack.bagging.judging import flush_and_judge
 from archpack.bagging.outside import refuse_inside
 from archpack.bagging.payload import Payload, PayloadFile, refuse_changes, survey_payload
 from archpack.bagging.second_reader import require_readable
-from archpack.bagging.target import BagTarget, InFolder
+from archpack.bagging.target import BagTarget, InArchive, InFolder
 from archpack.disk import Folder, Staging, copy_all
 from archpack.errors import UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
-from archpack.findings.catalogue.making import ONE_READER
+from archpack.findings.catalogue.making import ONE_READER, UNSTORABLE_NAME
 from archpack.hashing import ALGORITHMS
 from archpack.progress import Counter, Progress
+from archpack.serialization import SERIALIZATIONS, refusal, serialized_writer
 
 Info = tuple[tuple[str, str], ...]
 """Labels and values of bag-info.txt, in their order."""
@@ -34,7 +35,8 @@ class Wish:
 
     ``algorithms`` are the kinds of digest, ``info`` what the caller wants in bag-info.txt, ``software`` the program
     that is named there, ``now`` the moment that the bags state (with a time zone), ``jobs`` how many files are
-    copied at a time, ``resume`` whether to go on with what an interrupted run left.
+    copied at a time, ``resume`` whether to go on with what an interrupted run left, ``serialize`` the kind
+    of archive if the bag is not to be a folder.
     """
 
     algorithms: tuple[str, ...]
@@ -43,6 +45,7 @@ class Wish:
     now: datetime
     jobs: int | None = None
     resume: bool = False
+    serialize: str = ""
 
     @property
     def now_ns(self) -> int:
@@ -60,6 +63,12 @@ class Wish:
         if unknown or not self.algorithms:
             what = f"There is no digest algorithm {unknown[0]}." if unknown else "No digest algorithm is given."
             raise UsageError(what, f"Choose from: {', '.join(ALGORITHMS)}.")
+        if self.serialize and self.resume:
+            raise UsageError("An archive is written in one go, and cannot be resumed.", "Leave out one of the two.")
+        if self.serialize not in {"", *SERIALIZATIONS}:
+            raise UsageError(
+                f"archpack writes no {self.serialize} archives.", f"Choose from: {', '.join(SERIALIZATIONS)}."
+            )
         require_readable(self.algorithms)
         render_info(self.info)
         return replace(self, algorithms=tuple(dict.fromkeys(self.algorithms)))
@@ -96,7 +105,10 @@ def make_bag(
     with Folder(source) as folder:
         refuse_bag(folder)
         refuse_inside(source, Path(destination), "folder to be copied")
-        payload = approved(survey_payload(folder), source)
+        payload = survey_payload(folder)
+        if wish.serialize:
+            return _make_archive(folder, payload, Path(destination), wish, progress)
+        approved(payload, source)
         files = len(payload.files) + wish.tag_file_count
         with Staging(destination, files=files, size=payload.size, resume=wish.resume) as staging:
             counter = Counter("copying", payload.size, len(payload.files), progress)
@@ -105,23 +117,56 @@ def make_bag(
             return published(staging, payload.files, payload.findings, wish, progress)
 
 
-def published(
-    staging: Staging, payload: Sequence[PayloadFile], findings: Iterable[Finding], wish: Wish, progress: Progress
+def _make_archive(folder: Folder, payload: Payload, destination: Path, wish: Wish, progress: Progress) -> MadeBag:
+    """Make the bag as one archive. ``bagit`` reads none, so archpack alone judges it, from the archive itself."""
+    root = destination.name.removesuffix(f".{wish.serialize}")
+    targets = (f"{root}/{file.target}" for file in payload.files)
+    payload = replace(payload, findings=(*payload.findings, *_not_in_archives(payload.files, targets)))
+    approved(payload, folder.path)
+    with Staging(destination, size=payload.size) as staging:
+        name = staging.destination.name
+        with staging.create(name) as archive:
+            writer = serialized_writer(wish.serialize, archive, root, mtime_ns=wish.now_ns)
+            counter = Counter("copying", payload.size, len(payload.files), progress)
+            write_bag(InArchive(writer), folder, payload.files, wish, counter)
+            writer.close()
+            archive.finish(wish.now_ns)
+        refuse_changes(folder, payload.files)
+        return published(staging, payload.files, payload.findings, wish, progress, archive=name)
+
+
+def _not_in_archives(files: Iterable[PayloadFile], targets: Iterable[str]) -> Iterator[Finding]:
+    for file, target in zip(files, targets, strict=True):
+        problem = refusal(target)
+        if problem:
+            text = f'"{shown(file.source)}" cannot be stored in an archive: {problem}.'
+            yield Finding(UNSTORABLE_NAME, text, "Rename it, or make the bag as a folder.", Place(file.source))
+
+
+def published(  # noqa: PLR0913 - what, where, how
+    staging: Staging,
+    payload: Sequence[PayloadFile],
+    findings: Iterable[Finding],
+    wish: Wish,
+    progress: Progress,
+    *,
+    archive: str = "",
 ) -> MadeBag:
     """Flush and judge the one bag that is staged, publish it and return it with all warnings.
 
-    ``findings`` were made before the copy; their places are in the payload.
+    ``findings`` were made before the copy; their places are in the payload. ``archive`` is the name of the staged
+    file if the bag is one.
     """
     before = Report.of(finding.at(Place(f"{PAYLOAD}/{finding.place.file}")) for finding in findings)
     (judged,) = flush_and_judge(
         staging,
-        [staging.path],
+        [staging.path / archive if archive else staging.path],
         now_ns=wish.now_ns,
         progress=progress,
         jobs=wish.jobs,
-        second_reader=readable(before),
+        second_reader=not archive and readable(before),
     )
-    staging.publish()
+    staging.publish(archive)
     size = sum(file.size for file in payload)
     return MadeBag(staging.destination, len(payload), size, wish.algorithms, before + judged.report)
 

@@ -1,11 +1,12 @@
-"""Where the files of a bag in the making go: a folder in the staging folder."""
+"""Where the files of a bag in the making go: a folder in the staging folder, or an archive."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from archpack.disk import CopyTarget, NewContent, Staging
 from archpack.disk.journal import State
+from archpack.serialization import MemberWriter, SerializedWriter
 
 
 class BagTarget(CopyTarget, Protocol):
@@ -40,3 +41,38 @@ class InFolder:
     def make_folder(self, path: str) -> None:
         """Make an empty folder."""
         self._staging.make_folder(self._under + path)
+
+
+class InArchive:
+    """A bag that is written into an archive, file by file. What was interrupted cannot be gone on with."""
+
+    one_at_a_time = True
+
+    def __init__(self, writer: SerializedWriter) -> None:
+        self._writer = writer
+
+    def taken_over(self, path: str, state: State, algorithms: Iterable[str]) -> None:
+        """Return None: every file is new."""
+
+    def note(self, path: str, state: State, digests: Mapping[str, str]) -> None:
+        """Hear that a file is finished."""
+
+    @contextmanager
+    def create(self, path: str, size: int, mtime_ns: int) -> Iterator[NewContent]:
+        """Begin a new file."""
+        with self._writer.add(path, size, mtime_ns) as content:
+            yield _Member(content)
+
+    def make_folder(self, path: str) -> None:
+        """Make an empty folder, if it is not there."""
+        self._writer.add_folder(path)
+
+
+class _Member:
+    """A file in an archive, which is dated when it is begun."""
+
+    def __init__(self, content: MemberWriter) -> None:
+        self.write = content.write
+
+    def finish(self, mtime_ns: int) -> None:
+        """Do nothing more."""

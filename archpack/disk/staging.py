@@ -169,10 +169,13 @@ class Staging:
         except OSError as error:
             self._fail(error)
 
-    def publish(self) -> None:
-        """Rename into place, replacing nothing, and flush the parent folder."""
+    def publish(self, file: str = "") -> None:
+        """Rename into place, replacing nothing, and flush the parent folder.
+
+        What is published is the new folder, or else the one ``file`` in it.
+        """
         try:
-            rename_without_replacing(str(self.path), str(self.destination))
+            rename_without_replacing(str(self._inside(file) if file else self.path), str(self.destination))
         except FileExistsError:
             raise _exists(self.destination) from None
         except OSError as error:

@@ -121,6 +121,25 @@ def test_a_call_that_fails_ends_in_a_clear_error(
             shutil.rmtree(folder)
 
 
+@pytest.mark.parametrize("kind", ["zip", "tar.gz"])
+def test_an_archive_appears_whole_or_not_at_all(source: Path, tmp_path: Path, trial: Path, kind: str) -> None:
+    before, killed = state(source), 0
+    for call in ("renameat2", "fsync", "write", "mkdir"):
+        numbers = calls_that_touch(" ".join(MAKE), source, tmp_path, call, "--serialize", kind)
+        (trial / "out").unlink()
+        for number in sweep(numbers):
+            words = strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
+            killed += archpack(*MAKE, source, trial / "out", "--serialize", kind, before=words).code != 0
+            if (trial / "out").exists():
+                assert verify(trial / "out").valid
+                (trial / "out").unlink()
+            for folder in leftovers(trial):
+                shutil.rmtree(folder)
+            assert list(trial.iterdir()) == []
+            assert state(source) == before
+    assert killed
+
+
 def test_all_bags_of_a_group_appear_or_none(source: Path, tmp_path: Path, trial: Path) -> None:
     for call in ("renameat2", "fsync", "write"):
         numbers = calls_that_touch("bag split --jobs 1", source, tmp_path, call, "--size", "6kB")

@@ -17,13 +17,20 @@ from archpack.cli.progress import shown
 @click.argument("destination", type=click.Path(path_type=str))
 @INFO
 @ALGORITHM
+@click.option(
+    "--serialize",
+    type=click.Choice(["zip", "tar", "tar.gz"]),
+    metavar="KIND",
+    help="Make the bag one archive: zip, tar or tar.gz.",
+)
 @JOBS
 @RESUME
-def command(  # noqa: PLR0913 - one for each option
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     source: str,
     destination: str,
     info: Sequence[str],
     algorithms: Sequence[str],
+    serialize: str | None,
     jobs: int | None,
     *,
     resume: bool,
@@ -39,6 +46,7 @@ def command(  # noqa: PLR0913 - one for each option
             destination,
             info=labelled(info),
             algorithms=algorithms,
+            serialize=serialize or "",
             resume=resume,
             jobs=jobs,
             progress=progress,
