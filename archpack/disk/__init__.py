@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from archpack.late import fetched_late
 
 if TYPE_CHECKING:
+    from archpack.disk.claims import MARK, leftovers, remove_leftover
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
-    from archpack.disk.staging import MARK, Staging, leftovers, remove_leftover
+    from archpack.disk.staging import Staging
 
 _HOMES = {
+    "archpack.disk.claims": ("MARK", "leftovers", "remove_leftover"),
     "archpack.disk.copying": (
         "CopyTarget",
         "NewContent",
@@ -25,12 +27,7 @@ _HOMES = {
         "Folder",
         "Kind",
     ),
-    "archpack.disk.staging": (
-        "MARK",
-        "Staging",
-        "leftovers",
-        "remove_leftover",
-    ),
+    "archpack.disk.staging": ("Staging",),
 }
 
 __all__ = [

@@ -6,16 +6,15 @@ without replacing, flush the parent. A crash leaves the locked folder's remains 
 
 import fcntl
 import os
-import re
 import shutil
-import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
 
-from archpack.disk.journal import JOURNAL, Finished, Journal, State, read_journal
+from archpack.disk.claims import NEW, PRIVATE, is_locked, locked, staging_stem, take_over
+from archpack.disk.journal import Finished, Journal, State, read_journal
 from archpack.disk.reasons import reason
 from archpack.disk.system import can_flush_all_at_once, flush_all, rename_without_replacing
 from archpack.errors import (
@@ -26,19 +25,12 @@ from archpack.errors import (
     SourceError,
     UnsafeError,
 )
-from archpack.hashing import CHUNK, MultiHasher, hexdigests
-
-MARK = ".archpack-"
-"""Every staging folder is called ``.<destination><MARK><number>``."""
+from archpack.hashing import CHUNK, MultiHasher
 
 _MANY = 256
 """From so many files on, one flush of the whole file system beats one for each file."""
 
 _SLACK = 1 << 20
-_KEPT_OF_NAME = 50  # characters: four bytes each, and still room in 255 bytes for a digest, the mark and a number
-_NAME = re.compile(rf"\..+{re.escape(MARK)}[0-9]+", re.DOTALL)
-_PRIVATE = 0o700
-_NEW = "new"
 
 
 class Staging:
@@ -75,7 +67,7 @@ class Staging:
             self._folder, self._lock = self._claim()
         except (OSError, ValueError) as error:
             self._fail(error)
-        self.path = self._folder / _NEW
+        self.path = self._folder / NEW
         try:
             self._begin()
         except BaseException as error:
@@ -144,7 +136,8 @@ class Staging:
         """Make an empty folder."""
         folder = self._inside(path)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
             self._folders.add(folder)
         except OSError as error:
             self._fail(error)
@@ -269,25 +262,25 @@ class Staging:
 
     def _claim(self) -> tuple[Path, int]:
         """Make and lock a staging folder of our own; refuse if somebody is at the same destination."""
-        stem = _stem(self.destination.name)
+        stem = staging_stem(self.destination.name)
         number = 0
         while True:
             number += 1
             folder = self.destination.parent / f"{stem}{number}"
             with suppress(FileExistsError):
-                folder.mkdir(mode=_PRIVATE)
+                folder.mkdir(mode=PRIVATE)
                 try:
-                    lock = _lock(folder, fcntl.LOCK_EX)
+                    lock = locked(folder, fcntl.LOCK_EX)
                 except BaseException:
                     folder.rmdir()
                     raise
                 if lock is not None:
                     return folder, lock
                 continue  # somebody cleaned it away in between
-            if self._resume and (lock := _take(folder)) is not None:
+            if self._resume and (lock := take_over(folder)) is not None:
                 self._left, self._taken_over = read_journal(folder), True
                 return folder, lock
-            if _is_locked(folder):
+            if is_locked(folder):
                 raise LockedError(f"Another run of archpack is writing {self.destination}.", "Wait until it has ended.")
 
     def _abandon(self) -> Path | None:
@@ -348,52 +341,6 @@ class NewFile:
         ) from error
 
 
-def leftovers(parent: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Return the staging folders in ``parent`` that no running archpack holds: what a crash left behind.
-
-    A folder counts only if it is named and filled as archpack does it, and if it can be opened.
-    """
-    found = (path for path in Path(parent).glob(f".*{MARK}*") if _NAME.fullmatch(path.name))
-    return tuple(sorted(path for path in found if _is_ours(path) and not _is_locked(path)))
-
-
-def remove_leftover(folder: Path) -> None:
-    """Remove a staging folder that nobody holds. Raises :class:`LockedError` if somebody does."""
-    lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    if lock is None:
-        raise LockedError(f"Another run of archpack is using {folder}.", "Wait until it has ended.")
-    try:
-        shutil.rmtree(folder)
-    except OSError as error:
-        raise DestinationError(f"{folder} cannot be removed: {reason(error)}.") from error
-    finally:
-        os.close(lock)
-
-
-def _stem(name: str) -> str:
-    """Return the name of a destination's staging folders without their number, short enough for any disk."""
-    if len(name) > _KEPT_OF_NAME:
-        name = f"{name[:_KEPT_OF_NAME]}-{hexdigests(os.fsencode(name), ['sha256'])['sha256'][:12]}"
-    return f".{name}{MARK}"
-
-
-def _is_ours(folder: Path) -> bool:
-    """Tell whether a folder of our name is a private folder that holds nothing but a new one and its journal."""
-    try:
-        facts = folder.lstat()
-        mine = stat.S_ISDIR(facts.st_mode) and stat.S_IMODE(facts.st_mode) == _PRIVATE and facts.st_uid == os.geteuid()
-        return mine and {path.name for path in folder.iterdir()} <= {_NEW, JOURNAL}
-    except OSError:
-        return False
-
-
-def _take(folder: Path) -> int | None:
-    """Return a descriptor that holds the lock of what an interrupted run of ours left, or None if there is none."""
-    if not (_is_ours(folder) and (folder / JOURNAL).is_file()):
-        return None
-    return _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 def _read_back(path: Path, algorithms: Iterable[str]) -> dict[str, str]:
     """Flush a file and return the digests of what is on the disk, not of what memory remembers of it."""
     hasher = MultiHasher(algorithms)
@@ -407,37 +354,6 @@ def _read_back(path: Path, algorithms: Iterable[str]) -> dict[str, str]:
     finally:
         os.close(fd)
     return hasher.hexdigests()
-
-
-def _lock(folder: Path, kind: int) -> int | None:
-    """Return a descriptor that holds the folder's lock, or None if somebody has it or the folder is gone."""
-    try:
-        fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return None
-    try:
-        fcntl.flock(fd, kind)
-        if os.path.samestat(os.fstat(fd), os.stat(folder)):  # noqa: PTH116 - beside fstat
-            return fd
-    except (BlockingIOError, FileNotFoundError):
-        pass
-    except BaseException:
-        os.close(fd)
-        raise
-    os.close(fd)
-    return None
-
-
-def _is_locked(folder: Path) -> bool:
-    """Tell whether a running archpack holds the folder. Those who only ask share the lock, and disturb nobody."""
-    try:
-        lock = _lock(folder, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return False  # somebody else's folder, or no folder at all: not ours, and not in our way
-    if lock is None:
-        return folder.exists()
-    os.close(lock)
-    return False
 
 
 def _exists(destination: Path) -> DestinationExistsError:
