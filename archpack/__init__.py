@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from archpack.bagging import Changes, MadeBag
     from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
     from archpack.errors import (
         ArchpackError,
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from archpack.package import Package, Verification
     from archpack.planning import PackagePlan
     from archpack.progress import Progress, Step
-    from archpack.workflow import check, load, new, pack, plan, verify
+    from archpack.workflow import check, load, make_bag, make_bags, new, pack, plan, update_bag, verify
 
 _HOMES = {
+    "archpack.bagging": ("Changes", "MadeBag"),
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
     "archpack.errors": (
         "ArchpackError",
@@ -53,12 +55,13 @@ _HOMES = {
     "archpack.package": ("Package", "Verification"),
     "archpack.planning": ("PackagePlan",),
     "archpack.progress": ("Progress", "Step"),
-    "archpack.workflow": ("check", "load", "new", "pack", "plan", "verify"),
+    "archpack.workflow": ("check", "load", "make_bag", "make_bags", "new", "pack", "plan", "update_bag", "verify"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
     "ArchpackError",
+    "Changes",
     "CitationParts",
     "DestinationError",
     "DestinationExistsError",
@@ -66,6 +69,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "FindingsError",
     "LocatorParts",
     "LockedError",
+    "MadeBag",
     "Package",
     "PackagePlan",
     "Place",
@@ -86,12 +90,15 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "cite",
     "csl_json",
     "load",
+    "make_bag",
+    "make_bags",
     "new",
     "pack",
     "parse_citation",
     "parse_locator",
     "plan",
     "ris",
+    "update_bag",
     "verify",
 ]
 

@@ -1,6 +1,14 @@
-"""What is known of file names: which ones operating systems leave behind, and which ones Windows cannot store."""
+"""What is known of file names: our own, how to show others, what systems leave behind, what Windows cannot store."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
+
+RECORD_FILES = ("record.yaml", "record.yml", "record.json")
+"""The names that a record file can have, the usual one first."""
+
+METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
+"""What archpack adds to every package: the validated record, what was checked, what happened."""
 
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".localized", ".directory"})
 _LEFT_BEHIND_FOLDERS = frozenset(
@@ -23,6 +31,24 @@ _APPLE_DOUBLE = "._"
 _NOT_ON_WINDOWS = frozenset('<>:"|?*\\') | frozenset(map(chr, range(32)))
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
 
+# Letters, digits and a few signs of ASCII, and no dot or blank at either end of a name.
+_PLAIN_NAME = r"[a-z0-9_+=@~(),;!&#-](?:[a-z0-9_+=@~(),;!&# .-]*[a-z0-9_+=@~(),;!&#-])?"
+_AWKWARD = "|".join(re.escape(name) for name in sorted(_LEFT_BEHIND | _LEFT_BEHIND_FOLDERS))
+_RESERVED = "|".join(sorted(device for device in _DEVICES if device.isascii()))
+_NOT_AWKWARD = rf"(?!(?:{_AWKWARD})(?:/|\Z)|(?:{_RESERVED}) *(?:[./]|\Z))"
+_PLAIN = re.compile(rf"{_NOT_AWKWARD}{_PLAIN_NAME}(?:/{_NOT_AWKWARD}{_PLAIN_NAME})*")
+
+_HIDDEN = re.compile(
+    r"[\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_SHOWN_LENGTH = 300
+_SHOWN_NAMES = 3
+
+
+def is_plain(path: str) -> bool:
+    """Tell whether a path is of a kind that is no trouble anywhere. Most paths are; of others, ask what is wrong."""
+    return path.isascii() and _PLAIN.fullmatch(path.lower()) is not None
+
 
 def composed(path: str) -> str:
     """Return a path in Unicode normalisation form C (RFC 8493 6.1.1), but for names too long to be on any disk."""
@@ -38,6 +64,33 @@ def is_system_file(path: str) -> bool:
 def windows_problem(path: str) -> str | None:
     """Return why Windows cannot store a path (with ``/``), as a sentence, or None if it can. RFC 8493 6.1."""
     return next(filter(None, map(_windows_problem, path.split("/"))), None)
+
+
+def hidden_characters(name: str) -> bool:
+    """Return True if a name holds control characters, or ones that are invisible or turn the writing direction."""
+    return bool(_HIDDEN.search(name))
+
+
+def shown(name: str) -> str:
+    r"""Return a name that is safe to show: what is invisible is escaped, what is endless is cut short.
+
+    >>> shown("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    cut = name if len(name) <= _SHOWN_LENGTH else f"{name[:_SHOWN_LENGTH]}..."
+    return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), cut)
+
+
+def shown_list(names: Sequence[str]) -> str:
+    """Return some of the names, safe to show, and how many there are more.
+
+    >>> shown_list(["a", "b", "c", "d", "e"])
+    'a, b, c and 2 more'
+    """
+    some = [shown(name) for name in names[:_SHOWN_NAMES]]
+    if len(names) > len(some):
+        return f"{', '.join(some)} and {len(names) - len(some)} more"
+    return " and ".join(filter(None, (", ".join(some[:-1]), some[-1]))) if some else ""
 
 
 def _composed(name: str) -> str:

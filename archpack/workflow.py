@@ -8,43 +8,43 @@ Nothing here prints, and nothing is kept between two calls: the verbs can be use
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archpack import __version__
-from archpack.disk import Staging
-from archpack.drafting import DEFAULT_SCHEMA, Draft
+from archpack import __version__, bagging, package
 from archpack.errors import UsageError
 from archpack.findings import FindingsError, Report
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
-from archpack.loading import schema_text
-from archpack.model import Record
-from archpack.package import (
-    Circumstances,
-    Deposit,
-    Package,
-    Verification,
-    check_record_file,
-    read_deposit,
-    read_record,
-    verify_package,
-    write_package,
-)
-from archpack.planning import PackagePlan, make_plan
 from archpack.progress import Progress, silent
 
+if TYPE_CHECKING:  # verifying a bag needs no model of records: verbs import what they need
+    from archpack.bagging import Changes, MadeBag, Wish
+    from archpack.drafting import Draft
+    from archpack.model import Record
+    from archpack.package import Deposit, Package, Verification
+    from archpack.planning import PackagePlan
+
 SOFTWARE = f"archpack {__version__}"
+
+BAG_SOFTWARE = f"archpack-bag {__version__}"
+"""What a bag of any folder names: "archpack" alone promises a record, which such a bag need not have."""
 
 PathLike = str | os.PathLike[str]
 
 
-def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Path:
+def new(directory: PathLike, draft: "Draft", *, now: datetime | None = None) -> Path:
     """Make a deposit folder from a draft: the record, its texts, and empty folders for what comes later.
 
     ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made.
     """
-    moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
+    from archpack.disk import Staging
+    from archpack.drafting import DEFAULT_SCHEMA
+    from archpack.loading import schema_text
+
+    moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:
             staging.make_folder(folder)
@@ -56,13 +56,13 @@ def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Pa
         return staging.destination
 
 
-def load(path: PathLike) -> Record:
+def load(path: PathLike) -> "Record":
     """Return the record of a record file, a deposit folder or a package.
 
     Raises :class:`archpack.FindingsError` if it is not a valid record (its ``report`` says why and where), and
     :class:`archpack.SourceError` if the file cannot be read.
     """
-    loaded = read_record(path)
+    loaded = package.read_record(path)
     if loaded.record is None:
         raise FindingsError(f"{path} is not a valid record.", loaded.report)
     return loaded.record
@@ -74,19 +74,19 @@ def check(path: PathLike) -> Report:
     Nothing is changed. Raises :class:`archpack.SourceError` if something cannot be read.
     """
     if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
-        return read_deposit(path).report
-    return check_record_file(path)
+        return package.read_deposit(path).report
+    return package.check_record_file(path)
 
 
 def plan(
     deposit: PathLike, *, algorithms: Sequence[str] = (DEFAULT_ALGORITHM,), now: datetime | None = None
-) -> PackagePlan:
+) -> "PackagePlan":
     """Return what :func:`pack` would write, file by file, without writing anything.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if something
     cannot be read, :class:`archpack.UsageError` for an unknown algorithm.
     """
-    return _planned(read_deposit(deposit), algorithms, _moment(now))
+    return _planned(package.read_deposit(deposit), algorithms, _moment(now))
 
 
 def pack(  # noqa: PLR0913 - each has a name and a default
@@ -97,12 +97,18 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     agent: str | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
-) -> Package:
+    jobs: int | None = None,
+    resume: bool = False,
+) -> "Package":
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
     The deposit is only read. ``agent`` is who packs, for the provenance; ``now`` is the time that the package
-    states (with a time zone), by default that of the system's clock. The same deposit, options and ``now`` give
+    states (with a time zone), by default that of the system's clock. ``jobs`` files are copied and read back at a
+    time, by default as many as there are processors. The same deposit, options and ``now`` give
     byte-identical packages.
+
+    With ``resume`` an interrupted run to the same destination is gone on with: what it copied is read again and kept
+    if its source has not changed since. If this run is interrupted in turn, what it copied stays for the next.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if it cannot be
     read or changes meanwhile, :class:`archpack.DestinationError` if the package cannot be written,
@@ -111,26 +117,115 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     moment = _moment(now)
     if agent is not None and not agent.isprintable():
         raise UsageError("The name of who packs holds a character that cannot be printed.", "Type it anew.")
-    seen = read_deposit(deposit)
-    return write_package(
+    seen = package.read_deposit(deposit)
+    return package.write_package(
         seen,
         _planned(seen, algorithms, moment),
         destination,
-        circumstances=Circumstances(SOFTWARE, agent, moment),
+        circumstances=package.Circumstances(SOFTWARE, agent, moment),
         progress=progress,
+        jobs=jobs,
+        resume=resume,
     )
 
 
-def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
-    """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
+def verify(path: PathLike, *, progress: Progress = silent, jobs: int | None = None) -> "Verification":
+    """Prove that nothing in a package, or in any other bag, has changed since it was written.
 
-    Every file is read and compared with its digests; in an archpack package the record is checked again.
+    ``path`` is a folder, or an archive (.zip, .tar, .tar.gz, .tar.zst), which is read in place.
+
+    Every file is read and compared with its digests; in an archpack package the record is checked again. ``jobs``
+    files are read at a time, by default as many as there are processors; what is found does not depend on it.
     Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
     """
-    return verify_package(path, progress=progress)
+    return package.verify_package(path, progress=progress, jobs=jobs)
 
 
-def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:
+def make_bag(  # noqa: PLR0913 - each has a name and a default
+    source: PathLike,
+    destination: PathLike,
+    *,
+    info: Iterable[tuple[str, str]] = (),
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    serialize: str = "",
+    resume: bool = False,
+    jobs: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> "MadeBag":
+    """Make a BagIt bag of everything in a folder, by copy, at ``destination``, which must not exist.
+
+    The folder is only read; the bag appears whole or not at all. ``info`` are labels and values for bag-info.txt, in
+    their order; Bagging-Date and Bag-Software-Agent are added unless given, Bag-Size and Payload-Oxum are counted.
+    The same folder, arguments and ``now`` give byte-identical bags. With ``resume`` an interrupted run is gone on with,
+    as with :func:`pack`. ``serialize`` (``zip``, ``tar`` or ``tar.gz``) makes the bag one archive instead of a
+    folder; it is verified in place by archpack alone, because ``bagit`` reads no archives.
+
+    Raises :class:`archpack.FindingsError` with everything that no bag can store, before anything is written;
+    :class:`archpack.UsageError` for a folder that is a bag already, for a label that BagIt does not allow and for an
+    unknown algorithm; :class:`archpack.SourceError`, :class:`archpack.DestinationError` and
+    :class:`archpack.UnsafeError` as :func:`pack` does.
+    """
+    wish = replace(_wish(algorithms, info, now, jobs), resume=resume, serialize=serialize)
+    return bagging.make_bag(source, destination, wish=wish, progress=progress)
+
+
+def make_bags(  # noqa: PLR0913 - each has a name and a default
+    source: PathLike,
+    destination: PathLike,
+    *,
+    size: int,
+    info: Iterable[tuple[str, str]] = (),
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    jobs: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> "list[MadeBag]":
+    """Divide a folder into bags with at most ``size`` bytes of payload each, in the new folder ``destination``.
+
+    All bags appear at once, or none. Each is named after ``destination``, with a number, and has a Bag-Group-Identifier
+    (that of ``info``, or else the name of ``destination``) and a Bag-Count. The rest is as with :func:`make_bag`; a
+    file that is larger than ``size`` is a finding.
+    """
+    wish = _wish(algorithms, info, now, jobs)
+    return bagging.make_bags(source, destination, size=size, wish=wish, progress=progress)
+
+
+def update_bag(  # noqa: PLR0913 - each has a name and a default
+    bag: PathLike,
+    destination: PathLike,
+    *,
+    changes: "Changes | None" = None,
+    info: Iterable[tuple[str, str]] = (),
+    jobs: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> "MadeBag":
+    """Make a new bag at ``destination`` from an old one, with ``changes`` to its files and kinds of digest.
+
+    The old bag is only read; each file that is taken over is held against its old digests in the same read. Labels
+    of ``info`` get the values given there, and one without text goes; all other lines of bag-info.txt stay as they
+    are. Tag files of others are kept. A bag of an earlier version of BagIt becomes one of version 1.0.
+
+    Raises :class:`archpack.FindingsError` if the old bag has faults that the changes do not take away, or if a file is
+    not what it was; :class:`archpack.UsageError` for changes that make no sense, and for an archpack package, which
+    would lose its provenance; and what :func:`make_bag` raises.
+    """
+    package.refuse_package(bag)
+    wish = _wish((), info, now, jobs)
+    return bagging.update_bag(bag, destination, changes=changes or bagging.Changes(), wish=wish, progress=progress)
+
+
+def _wish(
+    algorithms: str | Sequence[str], info: Iterable[tuple[str, str]], now: datetime | None, jobs: int | None
+) -> "Wish":
+    algorithms = (algorithms,) if isinstance(algorithms, str) else tuple(algorithms)
+    return bagging.Wish(algorithms, tuple(info), BAG_SOFTWARE, _moment(now), jobs)
+
+
+def _planned(deposit: "Deposit", algorithms: str | Sequence[str], moment: datetime) -> "PackagePlan":
+    from archpack.planning import make_plan
+
     algorithms = (algorithms,) if isinstance(algorithms, str) else algorithms
     unknown = [name for name in algorithms if name not in ALGORITHMS]
     if unknown or not algorithms:

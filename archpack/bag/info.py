@@ -84,6 +84,18 @@ def one_line(value: str) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
+def parse_info_line(line: str, rules: Rules) -> tuple[str, str, bool]:
+    """Return label and value of the first line of an element, and whether it is written as BagIt 1.0 wants it.
+
+    Both are empty for a line that is no element.
+    """
+    match = (_EXACT if rules.exact_spaces else _LOOSE).fullmatch(line)
+    if not match:
+        return "", "", True
+    value = match[2] if rules.exact_spaces else match[2].rstrip(" \t")
+    return match[1], value, rules.exact_spaces or line == f"{match[1]}: {value}"
+
+
 def _checked(label: str) -> str:
     if _LABEL.fullmatch(label) and label.isprintable():
         return label
@@ -94,17 +106,15 @@ def _checked(label: str) -> str:
 
 
 def _elements(text: str, rules: Rules, problems: LineProblems) -> list[InfoElement]:
-    form = _EXACT if rules.exact_spaces else _LOOSE
     found: list[tuple[int, str, list[str]]] = []
     for number, line in numbered_lines(text):
-        match = form.fullmatch(line)
+        label, value, _ = parse_info_line(line, rules)
         if found and line[:1] in {" ", "\t"}:
             found[-1][2].append(line.strip(" \t"))
-        elif match:
-            value = match[2] if rules.exact_spaces else match[2].rstrip(" \t")
-            found.append((number, match[1], [value]))
+        elif label:
+            found.append((number, label, [value]))
             if rules.exact_spaces and value[:1] in {" ", "\t"}:
-                what = f'The value of "{shown(match[1])}" begins with a space.'
+                what = f'The value of "{shown(label)}" begins with a space.'
                 problems.add(EXTRA_SPACE, number, what, "Write one space after the colon.")
         else:
             problems.add(BAD_INFO_LINE, number, *_bad_line(line))

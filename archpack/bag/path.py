@@ -4,9 +4,22 @@ RFC 8493 2.1.3 says how a path is written, 5.1 what it must never do. Whether th
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from archpack.filenames import hidden_characters, shown, shown_list
+
+__all__ = [
+    "PAYLOAD",
+    "BagPath",
+    "Refusal",
+    "decode_path",
+    "encode_path",
+    "hidden_characters",
+    "read_path",
+    "shown",
+    "shown_list",
+]
 
 PAYLOAD = "data"
 """The payload folder, RFC 8493 2.1.2."""
@@ -17,12 +30,6 @@ _ENCODED = re.compile(r"%(0[AaDd]|25)")
 _BADLY_ENCODED = re.compile(r"%(?!0[AaDd]|25)")
 _DRIVE = re.compile(r"[A-Za-z]:(?=\\|\Z)")
 _TO_ENCODE = re.compile(r"[\r\n%]")
-
-_HIDDEN = re.compile(
-    r"[\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
-_SHOWN_LENGTH = 300
-_SHOWN_NAMES = 3
 
 
 class Refusal(StrEnum):
@@ -81,33 +88,6 @@ def decode_path(written: str) -> str:
 def encode_path(path: str) -> str:
     """Return a path as BagIt 1.0 writes it: CR, LF and percent signs encoded. RFC 8493 2.1.3."""
     return _TO_ENCODE.sub(lambda found: f"%{ord(found[0]):02X}", path)
-
-
-def hidden_characters(name: str) -> bool:
-    """Return True if a name holds control characters, or ones that are invisible or turn the writing direction."""
-    return bool(_HIDDEN.search(name))
-
-
-def shown(name: str) -> str:
-    r"""Return a name that is safe to show: what is invisible is escaped, what is endless is cut short.
-
-    >>> shown("a\x1b[31mb")
-    'a\\x1b[31mb'
-    """
-    cut = name if len(name) <= _SHOWN_LENGTH else f"{name[:_SHOWN_LENGTH]}..."
-    return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), cut)
-
-
-def shown_list(names: Sequence[str]) -> str:
-    """Return some of the names, safe to show, and how many there are more.
-
-    >>> shown_list(["a", "b", "c", "d", "e"])
-    'a, b, c and 2 more'
-    """
-    some = [shown(name) for name in names[:_SHOWN_NAMES]]
-    if len(names) > len(some):
-        return f"{', '.join(some)} and {len(names) - len(some)} more"
-    return " and ".join(filter(None, (", ".join(some[:-1]), some[-1]))) if some else ""
 
 
 def _refusal(path: str, components: list[str]) -> Refusal | None:

@@ -34,28 +34,51 @@ def tag_files(
     outside ``data/``, paths that not every algorithm has, names that differ only in how accents are stored (RFC 8493
     6.1.1), or other tag files in the place of BagIt's own.
     """
-    others = others or {}
+    return render_tag_files(digests, sizes, render_info(with_counts(info, sizes)), others)
+
+
+def render_tag_files(
+    digests: Mapping[str, Mapping[str, str]],
+    sizes: Mapping[str, int],
+    info_file: bytes,
+    others: Mapping[str, bytes] | None = None,
+    kept: Mapping[str, Mapping[str, str]] | None = None,
+) -> dict[str, bytes]:
+    """Return the tag files as :func:`tag_files` does, around a bag-info.txt that is written already.
+
+    ``kept`` are the digests, from algorithm to path, of further tag files that stand in the bag and are not given
+    here; the tag manifests cover them too. Raises :class:`UsageError` as :func:`tag_files`.
+    """
+    others, kept = others or {}, kept or {}
     _check_algorithms(digests)
     _check_paths(digests, sizes)
-    _check_others(others)
-    files = {DECLARATION: render_declaration(), RULES_1_0.info_file: render_info(_counted(info, sizes))}
+    _check_others({*others, *(path for listed in kept.values() for path in listed)})
+    files = {DECLARATION: render_declaration(), RULES_1_0.info_file: info_file}
     files.update((path, others[path]) for path in sorted(others))
     files.update((manifest_name(algorithm), render_manifest(digests[algorithm])) for algorithm in sorted(digests))
-    return files | _tag_manifests(files, sorted(digests))
+    return files | _tag_manifests(files, sorted(digests), kept)
 
 
-def _tag_manifests(files: Mapping[str, bytes], algorithms: list[str]) -> dict[str, bytes]:
-    found = {path: hexdigests(data, algorithms) for path, data in files.items()}
-    return {
-        manifest_name(algorithm, tag=True): render_manifest({path: of[algorithm] for path, of in found.items()})
-        for algorithm in algorithms
-    }
+def with_counts(info: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Return labels and values, then Bag-Size and Payload-Oxum of a payload: path to bytes. RFC 8493 2.2.2.
 
-
-def _counted(info: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> list[tuple[str, str]]:
+    They come in the place of any that are given.
+    """
     total = sum(sizes.values())
     given = [(label, value) for label, value in info if label.lower() not in _COUNTED]
     return [*given, (BAG_SIZE, bag_size(total)), (PAYLOAD_OXUM, str(Oxum(total, len(sizes))))]
+
+
+def _tag_manifests(
+    files: Mapping[str, bytes], algorithms: list[str], kept: Mapping[str, Mapping[str, str]]
+) -> dict[str, bytes]:
+    found = {path: hexdigests(data, algorithms) for path, data in files.items()}
+    return {
+        manifest_name(algorithm, tag=True): render_manifest(
+            {path: of[algorithm] for path, of in found.items()} | dict(kept.get(algorithm, {}))
+        )
+        for algorithm in algorithms
+    }
 
 
 def _check_algorithms(digests: Mapping[str, Mapping[str, str]]) -> None:
@@ -80,7 +103,7 @@ def _check_paths(digests: Mapping[str, Mapping[str, str]], sizes: Mapping[str, i
             raise UsageError(f'"{shown(path)}" is not in the folder data, where the payload belongs.')
 
 
-def _check_others(others: Mapping[str, bytes]) -> None:
+def _check_others(others: Iterable[str]) -> None:
     _check_names(others)
     for path in others:
         if path in _RESERVED or manifest_named(path) or path.startswith(f"{PAYLOAD}/"):

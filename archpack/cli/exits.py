@@ -20,7 +20,8 @@ INTERRUPTED = 130
 def exit_code_of(error: BaseException) -> int:
     """Say on stderr what went wrong and return the exit code for it."""
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
-        remark("Interrupted. Nothing half-done was left.")
+        kept = getattr(error, "__notes__", None) or ["Nothing half-done was left."]
+        remark(f"Interrupted. {' '.join(kept)}")
         return INTERRUPTED
     if isinstance(error, click.ClickException):
         with suppress(OSError):

@@ -35,3 +35,14 @@ ALGORITHM = click.option(
     metavar="NAME",
     help="Digest algorithm; may be given more than once.",
 )
+
+RESUME = click.option(
+    "--resume", is_flag=True, help="Go on with what an interrupted run left; if interrupted, leave it for the next."
+)
+
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Files to work on at a time; by default as many as there are processors.",
+)

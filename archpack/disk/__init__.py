@@ -3,8 +3,48 @@
 It knows neither records nor bags.
 """
 
-from archpack.disk.copying import copy_and_hash
-from archpack.disk.reading import Entry, Folder, Kind
-from archpack.disk.staging import MARK, Staging, leftovers, remove_leftover
+from typing import TYPE_CHECKING
 
-__all__ = ["MARK", "Entry", "Folder", "Kind", "Staging", "copy_and_hash", "leftovers", "remove_leftover"]
+from archpack.late import fetched_late
+
+if TYPE_CHECKING:
+    from archpack.disk.claims import MARK, leftovers, remove_leftover
+    from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
+    from archpack.disk.reading import Entry, Folder, Kind
+    from archpack.disk.staging import Staging
+
+_HOMES = {
+    "archpack.disk.claims": ("MARK", "leftovers", "remove_leftover"),
+    "archpack.disk.copying": (
+        "CopyTarget",
+        "NewContent",
+        "ToCopy",
+        "copy_all",
+        "copy_and_hash",
+    ),
+    "archpack.disk.reading": (
+        "Entry",
+        "Folder",
+        "Kind",
+    ),
+    "archpack.disk.staging": ("Staging",),
+}
+
+__all__ = [
+    "MARK",
+    "CopyTarget",
+    "Entry",
+    "Folder",
+    "Kind",
+    "NewContent",
+    "Staging",
+    "ToCopy",
+    "copy_all",
+    "copy_and_hash",
+    "leftovers",
+    "remove_leftover",
+]
+
+
+if not TYPE_CHECKING:  # a type checker sees the imports above, and so notices a misspelt name
+    __getattr__ = fetched_late(__name__, _HOMES)

@@ -6,41 +6,53 @@ without replacing, flush the parent. A crash leaves the locked folder's remains 
 
 import fcntl
 import os
-import re
 import shutil
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
 
+from archpack.disk.claims import NEW, PRIVATE, is_locked, locked, staging_stem, take_over
+from archpack.disk.journal import Finished, Journal, State, read_journal
 from archpack.disk.reasons import reason
 from archpack.disk.system import can_flush_all_at_once, flush_all, rename_without_replacing
-from archpack.errors import ArchpackError, DestinationError, DestinationExistsError, LockedError, UnsafeError
-from archpack.hashing import hexdigests
-
-MARK = ".archpack-"
-"""Every staging folder is called ``.<destination><MARK><number>``."""
+from archpack.errors import (
+    ArchpackError,
+    DestinationError,
+    DestinationExistsError,
+    LockedError,
+    SourceError,
+    UnsafeError,
+)
+from archpack.hashing import CHUNK, MultiHasher
 
 _MANY = 256
 """From so many files on, one flush of the whole file system beats one for each file."""
 
 _SLACK = 1 << 20
-_KEPT_OF_NAME = 50  # characters: four bytes each, and still room in 255 bytes for a digest, the mark and a number
-_NAME = re.compile(rf"\..+{re.escape(MARK)}[0-9]+", re.DOTALL)
-_PRIVATE = 0o700
-_NEW = "new"
 
 
 class Staging:
     """A new folder in the making. Use it with ``with``; what is not published is removed at the end.
 
+    With ``resume`` it goes on with what an interrupted run to the same destination left, if there is any, and leaves
+    its own remains if it is interrupted in turn, if a source fails it, or if the disk is full.
+
     Raises :class:`DestinationExistsError` if the destination is there, :class:`LockedError` if another run is
     writing it, :class:`DestinationError` if there is no room or no right to write.
     """
 
-    def __init__(self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0) -> None:
+    one_at_a_time = False
+
+    def __init__(
+        self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0, resume: bool = False
+    ) -> None:
+        self._resume = resume
+        self._journal: Journal | None = None
+        self._left: dict[str, Finished] = {}
+        self._taken_over = False
+        self._sound = True
         self._given = Path(destination)
         self._files = files
         self._size = size
@@ -51,16 +63,18 @@ class Staging:
         try:
             # Only the parent's links are followed: what stands at the destination itself is not ours to follow.
             self.destination = Path(os.path.realpath(self._given.parent)) / self._given.name
-            self._preflight()
+            self._refuse_existing()
             self._folder, self._lock = self._claim()
         except (OSError, ValueError) as error:
             self._fail(error)
-        self.path = self._folder / _NEW
+        self.path = self._folder / NEW
         try:
-            self.path.mkdir()
-            self._folders.add(self.path)
+            self._begin()
         except BaseException as error:
-            self._abandon()
+            if self._taken_over:  # what an earlier run left is no worse than before
+                os.close(self._lock)
+            else:
+                self._abandon()
             if isinstance(error, OSError):
                 self._fail(error)
             raise
@@ -69,25 +83,62 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._journal:
+            self._journal.close()
+        if error is not None and self._is_worth_keeping(error):
+            os.close(self._lock)
+            return
         left = self._abandon()
         if left and isinstance(error, ArchpackError):
             error.remedy = f"{error.remedy} What was begun is left in {left}; `archpack clean` removes it.".strip()
 
-    def create(self, path: str) -> "NewFile":
+    def taken_over(self, path: str, state: State, algorithms: Iterable[str]) -> dict[str, str] | None:
+        """Return the digests of a file that an interrupted run finished, or None: it is to be made anew then.
+
+        ``state`` is what its source looks like now. The copy is flushed and read again from the disk.
+        """
+        finished = self._left.pop(path, None)
+        if finished is None:
+            return None
+        target, wanted = self._inside(path), list(algorithms)
+        try:
+            if finished.state == state and finished.digests.keys() >= set(wanted):
+                found = _read_back(target, wanted)
+                if found == {algorithm: finished.digests[algorithm] for algorithm in wanted}:
+                    return found
+            target.unlink(missing_ok=True)
+        except OSError as error:
+            self._sound = False  # the disk did not confirm what is there
+            self._fail(error)
+        return None
+
+    def note(self, path: str, state: State, digests: Mapping[str, str]) -> None:
+        """Remember that a file is finished, for a run that goes on after an interruption."""
+        if self._journal:
+            try:
+                self._journal.note(path, Finished(state, digests))
+            except OSError as error:
+                self._fail(error)
+
+    def create(self, path: str, size: int = 0, mtime_ns: int = 0) -> "NewFile":
         """Begin a new file; ``path`` is relative, with ``/``. Folders on the way are made."""
+        del size, mtime_ns  # a file on a disk is as long as what is written, and is dated when it is finished
         target = self._inside(path)
         try:
             if target.parent not in self._folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 self._folders.add(target.parent)
-            return NewFile(target, flush=not self._all_at_once)
+            return NewFile(target, flush=not self._all_at_once, spoil=self._spoil)
         except OSError as error:
             self._fail(error)
 
     def make_folder(self, path: str) -> None:
         """Make an empty folder."""
+        folder = self._inside(path)
         try:
-            self._inside(path).mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+            self._folders.add(folder)
         except OSError as error:
             self._fail(error)
 
@@ -100,22 +151,29 @@ class Staging:
     def flush(self, *, mtime_ns: int) -> None:
         """Date the folders, then flush everything. A failed flush is final and never tried again."""
         try:
+            self._drop_what_is_left()
+            self._sound = False  # until the disk has confirmed all of it
             if self._all_at_once:
                 flush_all(self._lock)
             for folder in _bottom_up(self.path):
                 os.utime(folder, ns=(mtime_ns, mtime_ns))
                 _flush_folder(folder)
+            self._sound = True
         except OSError as error:
             self._fail(error)
 
-    def publish(self) -> None:
-        """Rename into place, replacing nothing, and flush the parent folder."""
+    def publish(self, file: str = "") -> None:
+        """Rename into place, replacing nothing, and flush the parent folder.
+
+        What is published is the new folder, or else the one ``file`` in it.
+        """
         try:
-            rename_without_replacing(str(self.path), str(self.destination))
+            rename_without_replacing(str(self._inside(file) if file else self.path), str(self.destination))
         except FileExistsError:
             raise _exists(self.destination) from None
         except OSError as error:
             self._fail(error)
+        self._sound = False  # nothing is left to go on with
         try:
             _flush_folder(self.destination.parent)
         except OSError as error:
@@ -129,18 +187,23 @@ class Staging:
             raise UnsafeError(f"{path} does not lie inside the folder to be made.", "Give a path without . and ..")
         return self.path / path
 
-    def _preflight(self) -> None:
+    def _refuse_existing(self) -> None:
         parent = self.destination.parent
         if not os.path.isdir(parent):  # noqa: PTH112 - which raises nothing
             raise DestinationError(f"There is no folder {parent} to write to.", "Make it first, or name another one.")
         with suppress(FileNotFoundError):
             self.destination.lstat()  # says also that a name is too long, before anything is copied
             raise _exists(self.destination)
+        if not self._resume:
+            self._refuse_too_little_room(self._size)
+
+    def _refuse_too_little_room(self, needed: int) -> None:
+        parent = self.destination.parent
         room = os.statvfs(parent)
         free = room.f_bavail * room.f_frsize
-        if free < self._size + _SLACK:
+        if free < needed + _SLACK:
             raise DestinationError(
-                f"There is not enough room in {parent}: {self._size + _SLACK:,} bytes are needed, {free:,} are free.",
+                f"There is not enough room in {parent}: {needed + _SLACK:,} bytes are needed, {free:,} are free.",
                 "Make room, or write to another disk.",
             )
         if room.f_files and room.f_favail < self._files:
@@ -148,24 +211,76 @@ class Staging:
                 f"The disk of {parent} cannot hold {self._files:,} more files.", "Make room, or write to another disk."
             )
 
+    def _begin(self) -> None:
+        """Make the new folder, or take over the one that is there."""
+        if self._taken_over:
+            self._keep_only_finished()
+        if self._resume:
+            self._refuse_too_little_room(max(0, self._size - sum(done.state[0] for done in self._left.values())))
+        self.path.mkdir(exist_ok=True)
+        self._folders.add(self.path)
+        if self._files:
+            self._journal = Journal(self._folder)
+
+    def _keep_only_finished(self) -> None:
+        """Remove what an interrupted run left and did not finish."""
+        for folder, _, names in os.walk(self.path, topdown=False):
+            for name in names:
+                target = Path(folder, name)
+                if target.relative_to(self.path).as_posix() not in self._left:
+                    target.unlink()
+            with suppress(OSError):
+                os.rmdir(folder)  # noqa: PTH106 - only if it is empty
+        self._left = {path: done for path, done in self._left.items() if (self.path / path).is_file()}
+
+    def _drop_what_is_left(self) -> None:
+        """Remove finished files of an interrupted run that nobody asked for: their sources are gone."""
+        for path in self._left:
+            target = self.path / path
+            target.unlink(missing_ok=True)
+            for folder in target.parents:
+                if folder in self._folders:
+                    break
+                with suppress(OSError):
+                    folder.rmdir()
+        self._left = {}
+
+    def _is_worth_keeping(self, error: BaseException) -> bool:
+        """Tell whether another run can go on from here, and say so in the error."""
+        passing = isinstance(error, KeyboardInterrupt | SourceError | DestinationError)
+        if not (self._resume and self._sound and passing) or isinstance(error, DestinationExistsError):
+            return False
+        kept = f"What was copied is kept in {self._folder}: run the same command again, with --resume."
+        if isinstance(error, ArchpackError):
+            error.remedy = f"{error.remedy} {kept}".strip()
+        else:
+            error.add_note(kept)
+        return True
+
+    def _spoil(self) -> None:
+        self._sound = False
+
     def _claim(self) -> tuple[Path, int]:
         """Make and lock a staging folder of our own; refuse if somebody is at the same destination."""
-        stem = _stem(self.destination.name)
+        stem = staging_stem(self.destination.name)
         number = 0
         while True:
             number += 1
             folder = self.destination.parent / f"{stem}{number}"
             with suppress(FileExistsError):
-                folder.mkdir(mode=_PRIVATE)
+                folder.mkdir(mode=PRIVATE)
                 try:
-                    lock = _lock(folder, fcntl.LOCK_EX)
+                    lock = locked(folder, fcntl.LOCK_EX)
                 except BaseException:
                     folder.rmdir()
                     raise
                 if lock is not None:
                     return folder, lock
                 continue  # somebody cleaned it away in between
-            if _is_locked(folder):
+            if self._resume and (lock := take_over(folder)) is not None:
+                self._left, self._taken_over = read_journal(folder), True
+                return folder, lock
+            if is_locked(folder):
                 raise LockedError(f"Another run of archpack is writing {self.destination}.", "Wait until it has ended.")
 
     def _abandon(self) -> Path | None:
@@ -186,8 +301,9 @@ class Staging:
 class NewFile:
     """A file being written inside a :class:`Staging`. It never exists already."""
 
-    def __init__(self, path: Path, *, flush: bool) -> None:
+    def __init__(self, path: Path, *, flush: bool, spoil: Callable[[], None]) -> None:
         self._path = path
+        self._spoil = spoil
         self._flush = flush
         self._fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
 
@@ -215,6 +331,7 @@ class NewFile:
             if self._flush:
                 os.fsync(self._fd)
         except OSError as error:
+            self._spoil()  # what this file wrote may be lost, whatever a later look at it says
             self._fail(error)
 
     def _fail(self, error: OSError) -> NoReturn:
@@ -224,74 +341,19 @@ class NewFile:
         ) from error
 
 
-def leftovers(parent: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Return the staging folders in ``parent`` that no running archpack holds: what a crash left behind.
-
-    A folder counts only if it is named and filled as archpack does it, and if it can be opened.
-    """
-    found = (path for path in Path(parent).glob(f".*{MARK}*") if _NAME.fullmatch(path.name))
-    return tuple(sorted(path for path in found if _is_ours(path) and not _is_locked(path)))
-
-
-def remove_leftover(folder: Path) -> None:
-    """Remove a staging folder that nobody holds. Raises :class:`LockedError` if somebody does."""
-    lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    if lock is None:
-        raise LockedError(f"Another run of archpack is using {folder}.", "Wait until it has ended.")
+def _read_back(path: Path, algorithms: Iterable[str]) -> dict[str, str]:
+    """Flush a file and return the digests of what is on the disk, not of what memory remembers of it."""
+    hasher = MultiHasher(algorithms)
+    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        shutil.rmtree(folder)
-    except OSError as error:
-        raise DestinationError(f"{folder} cannot be removed: {reason(error)}.") from error
+        os.fsync(fd)
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        while data := os.read(fd, CHUNK):
+            hasher.update(data)
     finally:
-        os.close(lock)
-
-
-def _stem(name: str) -> str:
-    """Return the name of a destination's staging folders without their number, short enough for any disk."""
-    if len(name) > _KEPT_OF_NAME:
-        name = f"{name[:_KEPT_OF_NAME]}-{hexdigests(os.fsencode(name), ['sha256'])['sha256'][:12]}"
-    return f".{name}{MARK}"
-
-
-def _is_ours(folder: Path) -> bool:
-    """Tell whether a folder of our name is a private folder that holds nothing but a new one."""
-    try:
-        facts = folder.lstat()
-        mine = stat.S_ISDIR(facts.st_mode) and stat.S_IMODE(facts.st_mode) == _PRIVATE and facts.st_uid == os.geteuid()
-        return mine and {path.name for path in folder.iterdir()} <= {_NEW}
-    except OSError:
-        return False
-
-
-def _lock(folder: Path, kind: int) -> int | None:
-    """Return a descriptor that holds the folder's lock, or None if somebody has it or the folder is gone."""
-    try:
-        fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return None
-    try:
-        fcntl.flock(fd, kind)
-        if os.path.samestat(os.fstat(fd), os.stat(folder)):  # noqa: PTH116 - beside fstat
-            return fd
-    except (BlockingIOError, FileNotFoundError):
-        pass
-    except BaseException:
         os.close(fd)
-        raise
-    os.close(fd)
-    return None
-
-
-def _is_locked(folder: Path) -> bool:
-    """Tell whether a running archpack holds the folder. Those who only ask share the lock, and disturb nobody."""
-    try:
-        lock = _lock(folder, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return False  # somebody else's folder, or no folder at all: not ours, and not in our way
-    if lock is None:
-        return folder.exists()
-    os.close(lock)
-    return False
+    return hasher.hexdigests()
 
 
 def _exists(destination: Path) -> DestinationExistsError:

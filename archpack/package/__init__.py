@@ -1,9 +1,33 @@
 """From a deposit to a package on disk, and from a package back to what it holds."""
 
-from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
-from archpack.package.metadata import Circumstances
-from archpack.package.reading import Verification, verify_package
-from archpack.package.writing import Package, write_package
+from typing import TYPE_CHECKING
+
+from archpack.late import fetched_late
+
+if TYPE_CHECKING:
+    from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
+    from archpack.package.metadata import Circumstances
+    from archpack.package.reading import Verification, refuse_package, verify_package
+    from archpack.package.writing import Package, write_package
+
+_HOMES = {
+    "archpack.package.deposit": (
+        "Deposit",
+        "check_record_file",
+        "read_deposit",
+        "read_record",
+    ),
+    "archpack.package.metadata": ("Circumstances",),
+    "archpack.package.reading": (
+        "Verification",
+        "refuse_package",
+        "verify_package",
+    ),
+    "archpack.package.writing": (
+        "Package",
+        "write_package",
+    ),
+}
 
 __all__ = [
     "Circumstances",
@@ -13,6 +37,11 @@ __all__ = [
     "check_record_file",
     "read_deposit",
     "read_record",
+    "refuse_package",
     "verify_package",
     "write_package",
 ]
+
+
+if not TYPE_CHECKING:  # a type checker sees the imports above, and so notices a misspelt name
+    __getattr__ = fetched_late(__name__, _HOMES)

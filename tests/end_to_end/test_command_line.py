@@ -229,7 +229,10 @@ def test_what_a_crash_left_is_told_and_removed_on_request(deposit: Path, tmp_pat
     run = archpack("pack", deposit, tmp_path / "out")
     assert (run.code, ".out.archpack-1 was left by an interrupted run" in run.err) == (0, True)
     assert archpack("clean", "--dry-run", tmp_path).out == f"Found {tmp_path}/.out.archpack-1\n"
-    assert archpack("clean", tmp_path).out == f"Removed {tmp_path}/.out.archpack-1\n"
+    listed = json.loads(archpack("clean", "--dry-run", "--format", "json", tmp_path).out)
+    leftovers = [f"{tmp_path}/.out.archpack-1"]
+    assert listed == {"folder": str(tmp_path), "leftovers": leftovers, "removed": False}
+    assert archpack("clean", tmp_path).out == f"Found {tmp_path}/.out.archpack-1\nRemoved it.\n"
     assert archpack("clean", tmp_path).out == "Nothing was left behind.\n"
     assert verify(tmp_path / "out").valid
 

@@ -12,8 +12,9 @@ import bagit
 import pytest
 
 import archpack
+from archpack.bagging import judging
 from archpack.loading import schema_text
-from archpack.package import second_reader, writing
+from archpack.package import second_reader
 from tests.deposits import RECORD, contents, make_deposit, state
 
 HOUR = timedelta(hours=1)
@@ -160,7 +161,7 @@ def test_a_file_that_changes_meanwhile_stops_the_package(deposit: Path, tmp_path
             path.write_bytes(data[::-1])
 
     with pytest.raises(archpack.SourceChangedError, match=f"{name} came, went or changed"):
-        archpack.pack(deposit, tmp_path / "out", progress=change)
+        archpack.pack(deposit, tmp_path / "out", progress=change, jobs=1)
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
 
 
@@ -171,13 +172,13 @@ def test_a_file_that_comes_meanwhile_stops_the_package(deposit: Path, tmp_path: 
             (deposit / name).write_bytes(b"new")
 
     with pytest.raises(archpack.SourceChangedError, match=f"{name} came, went or changed"):
-        archpack.pack(deposit, tmp_path / "out", progress=add)
+        archpack.pack(deposit, tmp_path / "out", progress=add, jobs=1)
 
 
 def test_a_package_that_the_second_reader_refuses_is_not_published(
     deposit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "refusal_of_package", lambda _path: "Bag is incomplete")
+    monkeypatch.setattr(judging, "refusal_of_bag", lambda _path: "Bag is incomplete")
     with pytest.raises(archpack.ReadersDisagreeError, match=r"Library of Congress's reader refuses .* incomplete"):
         archpack.pack(deposit, tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["deposit"]
@@ -262,7 +263,7 @@ def test_a_change_that_hides_behind_the_old_time_is_noticed(deposit: Path, tmp_p
             os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
 
     with pytest.raises(archpack.SourceChangedError, match=r"scan/0029\.tif"):
-        archpack.pack(deposit, tmp_path / "out", progress=change)
+        archpack.pack(deposit, tmp_path / "out", progress=change, jobs=1)
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b", "\ud800"])

@@ -1,6 +1,5 @@
 """Kill `archpack pack` at every system call that matters, or make that call fail: no package, or a whole one."""
 
-import re
 import shutil
 import subprocess
 import sys
@@ -12,27 +11,11 @@ from archpack.disk import leftovers
 from archpack.workflow import verify
 from tests.commands import archpack
 from tests.deposits import state
+from tests.faults.injection import CALLS, calls_that_touch, strace, sweep
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the calls fail; install it")
 
-CALLS = ("fsync", "mkdir", "renameat2", "write", "openat", "utimensat", "rmdir", "unlinkat", "flock")
-
-
-def strace(log: Path, inject: str) -> tuple[str, ...]:
-    """Return the words that make one system call fail or kill."""
-    call = inject.split(":", maxsplit=1)[0]
-    # The filter that makes strace quick lets no signal through.
-    quick = () if ":signal=" in inject else ("--seccomp-bpf",)
-    return ("strace", "-f", *quick, "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={inject}")
-
-
-def calls_that_touch(deposit: Path, tmp_path: Path, call: str) -> list[int]:
-    """Return which of the calls of this name concern the destination: the others load Python."""
-    log = tmp_path / "log"
-    command = ("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-o", str(log), "-e", f"trace={call}")
-    assert archpack("pack", deposit, tmp_path / "trial" / "out", before=command).code == 0
-    lines = [line for line in log.read_text(errors="replace").splitlines() if re.search(rf"\b{call}\(", line)]
-    return [number for number, line in enumerate(lines, start=1) if str(tmp_path / "trial") in line]
+ALONE = ("--jobs", "1")  # strace counts the calls of each thread for itself
 
 
 @pytest.fixture
@@ -43,23 +26,21 @@ def trial(tmp_path: Path) -> Path:
     return folder
 
 
-def sweep(numbers: list[int]) -> list[int]:
-    """Return all of a few numbers, or some spread over many."""
-    step = max(1, len(numbers) // 8)
-    return numbers[::step]
-
-
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_any_call_there_is_no_package_or_a_whole_one(
     deposit: Path, tmp_path: Path, trial: Path, call: str
 ) -> None:
     before = state(deposit)
-    numbers = calls_that_touch(deposit, tmp_path, call)
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, call)
     shutil.rmtree(trial / "out")
     killed = 0
     for number in sweep(numbers):
         run = archpack(
-            "pack", deposit, trial / "out", before=strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
+            "pack",
+            deposit,
+            trial / "out",
+            *ALONE,
+            before=strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}"),
         )
         killed += run.code != 0
         assert state(deposit) == before
@@ -87,12 +68,16 @@ def test_a_call_that_fails_ends_in_a_clear_error_and_leaves_nothing(
     deposit: Path, tmp_path: Path, trial: Path, call: str, error: str, code: int
 ) -> None:
     before = state(deposit)
-    numbers = calls_that_touch(deposit, tmp_path, call)
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, call)
     assert numbers, f"{call} is never called on the destination"
     shutil.rmtree(trial / "out")
     for number in sweep(numbers):
         run = archpack(
-            "pack", deposit, trial / "out", before=strace(tmp_path / "log", f"{call}:error={error}:when={number}")
+            "pack",
+            deposit,
+            trial / "out",
+            *ALONE,
+            before=strace(tmp_path / "log", f"{call}:error={error}:when={number}"),
         )
         assert run.code == code, (number, run)
         assert "Error: " in run.err
@@ -101,6 +86,28 @@ def test_a_call_that_fails_ends_in_a_clear_error_and_leaves_nothing(
             assert verify(trial / "out").valid
             shutil.rmtree(trial / "out")
         assert list(trial.iterdir()) == [], (number, run)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("call", ["fsync", "mkdir", "utimensat"])
+def test_a_call_that_fails_in_one_of_several_threads_ends_in_a_clear_error(
+    deposit: Path, tmp_path: Path, trial: Path, call: str, number: int
+) -> None:
+    inject = strace(tmp_path / "log", f"{call}:error=EIO:when={number}")
+    run = archpack("pack", deposit, trial / "out", "--jobs", "3", before=inject)
+    assert (run.code, "the disk reports an error" in run.err) == (4, True), run
+    assert list(trial.iterdir()) == []
+
+
+@pytest.mark.parametrize("call", ["fsync", "mkdir", "utimensat"])
+def test_killed_in_one_of_several_threads_there_is_no_package(
+    deposit: Path, tmp_path: Path, trial: Path, call: str
+) -> None:
+    before = state(deposit)
+    inject = strace(tmp_path / "log", f"{call}:signal=SIGKILL:when=2")
+    assert archpack("pack", deposit, trial / "out", "--jobs", "3", before=inject).code != 0
+    assert not (trial / "out").exists()
+    assert state(deposit) == before
 
 
 def test_the_same_method_finds_a_tool_that_works_in_place(deposit: Path, tmp_path: Path, trial: Path) -> None:
@@ -125,10 +132,10 @@ def test_a_read_that_fails_is_a_source_error(deposit: Path, tmp_path: Path, tria
 
 
 def test_a_write_that_is_not_done_is_found_by_reading_back(deposit: Path, tmp_path: Path, trial: Path) -> None:
-    numbers = calls_that_touch(deposit, tmp_path, "write")
+    numbers = calls_that_touch("pack --jobs 1", deposit, tmp_path, "write")
     shutil.rmtree(trial / "out")
     inject = f"write:retval=10:when={numbers[1]}"
-    run = archpack("pack", deposit, trial / "out", before=strace(tmp_path / "log", inject))
+    run = archpack("pack", deposit, trial / "out", *ALONE, before=strace(tmp_path / "log", inject))
     assert run.code == 70, run
     assert "refuses the package just written" in run.err
     assert list(trial.iterdir()) == []

@@ -58,6 +58,31 @@ def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_package(deposit: Path
     assert codes == {0, 4}
 
 
+@pytest.mark.parametrize("options", [(), ("--resume",), ("--serialize", "zip")], ids=["plain", "resume", "zip"])
+def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_bag(
+    deposit: Path, disk: Path, options: tuple[str, ...]
+) -> None:
+    (deposit / "scan/0030.tif").write_bytes(b"x" * 600_000)
+    before = state(deposit)
+    free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+    codes = set()
+    for left in (0, 4096, 500_000, 1_000_000, 1_500_000, 1_649_000, 1_700_000, 2_500_000):
+        (disk / "ballast").write_bytes(b"x" * (free - left))
+        run = archpack("bag", "make", deposit, disk / "out", *options)
+        codes.add(run.code)
+        (disk / "ballast").unlink()
+        if run.code == 0:
+            assert verify(disk / "out").valid
+        else:
+            assert run.code == 4, run
+            assert "not enough room" in run.err or "the disk is full" in run.err
+            assert not (disk / "out").exists()
+        for path in disk.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        assert state(deposit) == before
+    assert codes == {0, 4}
+
+
 def test_a_disk_that_fills_up_during_the_copy_is_noticed(deposit: Path, disk: Path) -> None:
     (deposit / "scan/0029.tif").write_bytes((deposit / "scan/0029.tif").read_bytes() + b"x" * 1_500_000)
     # Somebody else takes the room after it was measured, while the first file is being copied.
@@ -68,7 +93,7 @@ def test_a_disk_that_fills_up_during_the_copy_is_noticed(deposit: Path, disk: Pa
         "    if step.done_files == 1 and not (disk / 'other').exists():\n"
         "        (disk / 'other').write_bytes(b'x' * 3_000_000)\n"
         "try:\n"
-        "    archpack.pack(deposit, disk / 'out', progress=fill)\n"
+        "    archpack.pack(deposit, disk / 'out', progress=fill, jobs=1)\n"
         "except archpack.DestinationError as error:\n"
         "    print(error.message)\n"
     )

@@ -23,6 +23,7 @@ _GROUPS = {
     "WHO": "Contributors and credits",
     "REF": "References inside the record",
     "CNT": "The files of the deposit",
+    "SER": "bags in archives",
     "PKG": "archpack's packages",
     "BAG0": "BagIt: the declaration and the structure",
     "BAG1": "BagIt: payload manifests",
@@ -31,6 +32,7 @@ _GROUPS = {
     "BAG4": "BagIt: fetch.txt",
     "BAG5": "BagIt: names and paths",
     "BAG6": "BagIt: files that changed",
+    "BAG7": "BagIt: making a bag",
 }
 
 

@@ -1,7 +1,7 @@
 """Codes of BagIt: the declaration, the manifests and the digests. The rest is in :mod:`.bag_extras`.
 
 BAG0 is the declaration and the structure, BAG1 payload manifests, BAG2 tag manifests, BAG3 bag-info.txt, BAG4
-fetch.txt, BAG5 names and paths, BAG6 files that changed.
+fetch.txt, BAG5 names and paths, BAG6 files that changed, BAG7 making a bag (:mod:`.making`).
 """
 
 from archpack.findings.catalogue.bag_extras import *  # noqa: F403 - one table in two files

@@ -174,9 +174,9 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         verify_bag(tmp_path / "nothing")
 
 
-def test_a_file_instead_of_a_folder_is_an_error(tmp_path: Path) -> None:
+def test_a_file_that_is_no_archive_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "bag.zip").touch()
-    with pytest.raises(SourceError, match="is not a folder"):
+    with pytest.raises(SourceError, match="neither a folder nor an archive"):
         verify_bag(tmp_path / "bag.zip")
 
 

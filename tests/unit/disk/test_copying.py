@@ -4,12 +4,15 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from archpack.disk import Folder, Staging, copy_and_hash
+from archpack.disk import Folder, Staging, copy_all, copy_and_hash, copying
+from archpack.disk.overlapping import LARGE
 from archpack.errors import SourceChangedError, SourceError, UnsafeError
 from archpack.hashing import CHUNK
+from archpack.progress import Counter, Step, silent
 
 
 def copy(folder: Path, name: str, size: int, mtime_ns: int, advance: Callable[[int], None]) -> dict[str, str]:
@@ -93,3 +96,71 @@ def test_a_link_or_a_pipe_in_place_of_the_file_is_refused_without_waiting(source
 def test_a_file_that_is_gone_is_a_source_error(source: Path) -> None:
     with pytest.raises(SourceError, match="gone"):
         copy(source, "gone", 0, 0, lambda _: None)
+
+
+class ToCopy(NamedTuple):
+    source: str
+    target: str
+    size: int
+    mtime_ns: int
+
+
+def to_copy(folder: Path) -> list[ToCopy]:
+    facts = {path: path.stat() for path in sorted(folder.rglob("*")) if path.is_file()}
+    names = {path: path.relative_to(folder).as_posix() for path in facts}
+    return [ToCopy(names[p], f"data/{names[p]}", f.st_size, f.st_mtime_ns) for p, f in facts.items()]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    for number in range(60):
+        path = tmp_path / f"in/{number % 4}/{number:02d}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"%d" % number * number * 10_000)
+    return tmp_path / "in"
+
+
+@pytest.mark.parametrize("jobs", [None, 1, 5])
+@pytest.mark.parametrize("large", [LARGE, 100_000])
+def test_all_files_are_copied_whatever_the_number_of_jobs(
+    many: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None, large: int
+) -> None:
+    monkeypatch.setattr(copying, "LARGE", large)
+    files = to_copy(many)
+    steps: list[Step] = []
+    total = sum(file.size for file in files)
+    with Folder(many) as source, Staging(many.parent / "out", files=len(files)) as staging:
+        counter = Counter("copying", total, len(files), steps.append)
+        digests = copy_all(source, staging, files, algorithms=["sha256", "md5"], counter=counter, jobs=jobs)
+        staging.publish()
+    assert steps[-1] == Step("copying", total, total, len(files), len(files))
+    assert list(digests) == ["sha256", "md5"]
+    for algorithm, found in digests.items():
+        expected = {f.target: hashlib.new(algorithm, (many / f.source).read_bytes()).hexdigest() for f in files}
+        assert list(found.items()) == list(expected.items())
+    for file in files:
+        copied = many.parent / "out" / file.target
+        assert (copied.read_bytes(), copied.stat().st_mtime_ns) == ((many / file.source).read_bytes(), file.mtime_ns)
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+@pytest.mark.parametrize("large", [LARGE, 100_000])
+def test_one_file_that_changed_stops_all_and_nothing_is_published(
+    many: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, large: int
+) -> None:
+    monkeypatch.setattr(copying, "LARGE", large)
+    files = to_copy(many)
+    (many / files[30].source).write_bytes(b"other")
+    with (
+        pytest.raises(SourceChangedError, match=f"{files[30].source} changed"),
+        Folder(many) as source,
+        Staging(many.parent / "out", files=len(files)) as staging,
+    ):
+        copy_all(source, staging, files, algorithms=["md5"], counter=Counter("", 0, 0, silent), jobs=jobs)
+    assert [path.name for path in many.parent.iterdir()] == ["in"]
+
+
+def test_no_file_at_all_can_be_copied(tmp_path: Path) -> None:
+    with Folder(tmp_path) as source, Staging(tmp_path / "out") as staging:
+        found = copy_all(source, staging, [], algorithms=["md5"], counter=Counter("", 0, 0, silent))
+    assert found == {"md5": {}}

@@ -281,7 +281,7 @@ def test_a_valid_package(package: Path) -> None:
 def test_another_valid_bag(package: Path) -> None:
     text = verification_text(replace(workflow.verify(package), is_package=False))
 
-    assert "is a valid BagIt folder" in text
+    assert "is a valid bag" in text
 
 
 def test_a_damaged_package(package: Path) -> None:
