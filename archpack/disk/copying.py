@@ -1,7 +1,7 @@
 """Copy files and compute their digests in the same read, and notice when one changes meanwhile."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO, Protocol
 
@@ -13,6 +13,9 @@ from archpack.disk.reasons import reason
 from archpack.errors import SourceChangedError, SourceError
 from archpack.hashing import CHUNK
 from archpack.progress import Counter
+
+_FILES_AT_ONCE = 64
+"""So many small files are one piece of work: fewer words between threads."""
 
 
 class ToCopy(Protocol):
@@ -79,32 +82,50 @@ def copy_all(  # noqa: PLR0913 - from where, to where, what, and how
     jobs = 1 if copies.one_at_a_time else number_of_jobs(jobs)
     found: dict[str, dict[str, str]] = {}
 
-    def copy(file: ToCopy, tell: Tell) -> tuple[str, dict[str, str]]:
+    def copy(batch: Sequence[ToCopy], tell: Tell) -> list[tuple[str, dict[str, str]]]:
+        return [(file.target, copy_one(file, tell)) for file in batch]
+
+    def copy_one(file: ToCopy, tell: Tell) -> dict[str, str]:
         state = _seen(source, file.source)
         digests = copies.taken_over(file.target, state, algorithms)
-        if digests is None:
-            with copies.create(file.target, file.size, file.mtime_ns) as target:
-                digests = copy_and_hash(
-                    source,
-                    file.source,
-                    target,
-                    algorithms=algorithms,
-                    size=file.size,
-                    mtime_ns=file.mtime_ns,
-                    advance=tell,
-                    overlap=jobs > 1,
-                )
-            copies.note(file.target, state, digests)
-        else:
+        if digests is not None:
             tell(file.size)
-        return file.target, digests
+            return digests
+        with copies.create(file.target, file.size, file.mtime_ns) as target:
+            digests = copy_and_hash(
+                source,
+                file.source,
+                target,
+                algorithms=algorithms,
+                size=file.size,
+                mtime_ns=file.mtime_ns,
+                advance=tell,
+                overlap=jobs > 1,
+            )
+        copies.note(file.target, state, digests)
+        return digests
 
-    def done(copied: tuple[str, dict[str, str]]) -> None:
-        found[copied[0]] = copied[1]
-        counter.file_done()
+    def done(batch: list[tuple[str, dict[str, str]]]) -> None:
+        for target, digests in batch:
+            found[target] = digests
+            counter.file_done()
 
-    run(files, copy, jobs=min(jobs, len(files) or 1), advance=counter.advance, done=done)
+    at_once = 1 if jobs == 1 else _FILES_AT_ONCE
+    run(_batches(files, at_once), copy, jobs=min(jobs, len(files) or 1), advance=counter.advance, done=done)
     return {algorithm: {file.target: found[file.target][algorithm] for file in files} for algorithm in algorithms}
+
+
+def _batches(files: Sequence[ToCopy], at_once: int) -> Iterator[Sequence[ToCopy]]:
+    """Yield what one thread does at a time: a large file by itself, small ones together."""
+    batch: list[ToCopy] = []
+    room = LARGE
+    for file in files:
+        if batch and (len(batch) == at_once or room < file.size):
+            yield batch
+            batch, room = [], LARGE
+        batch.append(file)
+        room -= file.size
+    yield batch
 
 
 def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from archpack.findings import Finding, Report, Severity
 from archpack.render.safe import counted, safe, size
-from archpack.vocab.country import country_name
-from archpack.vocab.language import language_name
 
 if TYPE_CHECKING:
     from archpack.drafting import Draft
@@ -69,6 +67,9 @@ def record_text(record: "Record") -> str:
 
 
 def _record_rows(record: "Record") -> Iterator[tuple[str, str]]:
+    from archpack.vocab.country import country_name  # tables that a report does not need
+    from archpack.vocab.language import language_name
+
     yield "Id", record.id
     yield from (("Identifier", str(identifier)) for identifier in record.identifiers)
     yield from (("Other title", str(title)) for title in record.titles[1:])
