@@ -31,6 +31,9 @@ _GROUPS = {
     "BAG4": "BagIt: fetch.txt",
     "BAG5": "BagIt: names and paths",
     "BAG6": "BagIt: files that changed",
+    "PRF0": "BagIt Profiles: the profile itself",
+    "PRF1": "BagIt Profiles: a bag that is held against one",
+    "FET": "BagIt: completing a bag",
 }
 
 

@@ -2,12 +2,13 @@
 
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` titles
 and languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT``
-contents, ``REF`` references inside the record, ``BAG`` BagIt, ``PKG`` archpack's own packages.
+contents, ``REF`` references inside the record, ``BAG`` BagIt, ``PRF`` BagIt Profiles, ``FET`` completing a bag,
+``PKG`` archpack's own packages.
 """
 
 from types import ModuleType
 
-from archpack.findings.catalogue import bag, content, package, reading, record
+from archpack.findings.catalogue import bag, content, fetching, package, profile, reading, record
 from archpack.findings.finding import Code
 
 
@@ -16,6 +17,6 @@ def _codes(module: ModuleType) -> list[Code]:
 
 
 CODES: dict[str, Code] = {
-    code.code: code for module in (reading, record, content, bag, package) for code in _codes(module)
+    code.code: code for module in (reading, record, content, bag, profile, fetching, package) for code in _codes(module)
 }
 """Every code by its name."""

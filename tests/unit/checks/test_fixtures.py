@@ -8,7 +8,7 @@ from archpack.findings import Code
 from archpack.findings.catalogue import CODES
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
-ELSEWHERE = ("FIL", "BAG", "PKG")
+ELSEWHERE = ("FIL", "BAG", "PRF", "FET", "PKG")
 """Groups of codes that need bytes or folders and not a record; they have tests of their own."""
 
 FINDINGS = [entry for code in codes() for entry in expected(code)]
@@ -52,11 +52,11 @@ def test_a_code_is_three_capitals_and_three_digits(code: Code) -> None:
 
 
 def test_no_code_is_given_twice() -> None:
-    from archpack.findings.catalogue import bag, content, package, reading, record
+    from archpack.findings.catalogue import bag, content, fetching, package, profile, reading, record
 
     given = [
         value.code
-        for module in (reading, record, content, bag, package)
+        for module in (reading, record, content, bag, profile, fetching, package)
         for value in vars(module).values()
         if isinstance(value, Code)
     ]
