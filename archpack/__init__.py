@@ -27,12 +27,13 @@ if TYPE_CHECKING:
         UsageError,
     )
     from archpack.export import bibtex, cite, csl_json, ris
+    from archpack.fetching import Completion
     from archpack.findings import Finding, FindingsError, Place, Report, Severity
     from archpack.model import Record
-    from archpack.package import Package, Verification
+    from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
     from archpack.progress import Progress, Step
-    from archpack.workflow import check, load, new, pack, plan, verify
+    from archpack.workflow import check, complete_bag, load, new, pack, plan, verify
 
 _HOMES = {
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
@@ -48,18 +49,20 @@ _HOMES = {
         "UsageError",
     ),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
+    "archpack.fetching": ("Completion",),
     "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.model": ("Record",),
-    "archpack.package": ("Package", "Verification"),
+    "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
     "archpack.progress": ("Progress", "Step"),
-    "archpack.workflow": ("check", "load", "new", "pack", "plan", "verify"),
+    "archpack.workflow": ("check", "complete_bag", "load", "new", "pack", "plan", "verify"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
     "ArchpackError",
     "CitationParts",
+    "Completion",
     "DestinationError",
     "DestinationExistsError",
     "Finding",
@@ -69,6 +72,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "Package",
     "PackagePlan",
     "Place",
+    "ProfileVerdict",
     "Progress",
     "ReadersDisagreeError",
     "Record",
@@ -84,6 +88,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "bibtex",
     "check",
     "cite",
+    "complete_bag",
     "csl_json",
     "load",
     "new",

@@ -1,4 +1,4 @@
-"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify.
+"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify, complete_bag.
 
 A verb that *judges* (check, verify) returns what it found. A verb that *makes* something (load, plan, pack) returns
 it, or raises :class:`archpack.FindingsError` with the report if the content has errors, so that a refusal can never
@@ -8,9 +8,10 @@ Nothing here prints, and nothing is kept between two calls: the verbs can be use
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archpack import __version__
 from archpack.disk import Staging
@@ -27,12 +28,17 @@ from archpack.package import (
     Verification,
     check_record_file,
     read_deposit,
+    read_profiles,
     read_record,
     verify_package,
+    with_profiles,
     write_package,
 )
 from archpack.planning import PackagePlan, make_plan
 from archpack.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from archpack.fetching import Completion
 
 SOFTWARE = f"archpack {__version__}"
 
@@ -121,13 +127,40 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     )
 
 
-def verify(path: PathLike, *, progress: Progress = silent) -> Verification:
+def verify(path: PathLike, *, profiles: Sequence[PathLike] = (), progress: Progress = silent) -> Verification:
     """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
 
     Every file is read and compared with its digests; in an archpack package the record is checked again.
-    Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
+    ``profiles`` are files of BagIt Profiles that the bag must meet; no address in the bag is ever asked for one.
+    Nothing is written. Raises :class:`archpack.SourceError` if the folder or a profile cannot be read.
     """
-    return verify_package(path, progress=progress)
+    asked = read_profiles(profiles)
+    return with_profiles(verify_package(path, progress=progress), asked)
+
+
+def complete_bag(
+    path: PathLike,
+    *,
+    hosts: Collection[str],
+    limit: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> "Completion":
+    """Fetch the files that a BagIt folder lists in fetch.txt and does not have. The only verb that uses the network.
+
+    Only ``hosts`` are asked (``example.org``, or ``example.org:8443``), by https, and none that lies in a private
+    network. Each file is compared with its digests before it is moved to its place; what is there already is left as
+    it is, and what was fetched stays, whatever becomes of the others. ``limit`` is the most bytes for a file whose
+    length fetch.txt does not tell; ``now`` is the time that new files get.
+
+    Raises :class:`archpack.FindingsError` if the bag's lists have errors, :class:`archpack.SourceError` if it cannot
+    be read, :class:`archpack.DestinationError` if it cannot be written.
+    """
+    from archpack.fetching import Access, complete_bag  # with it comes all that speaks https
+
+    access = Access(frozenset(host.lower() for host in hosts))
+    moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
+    return complete_bag(path, access, limit=limit, mtime_ns=moment, progress=progress)
 
 
 def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:

@@ -5,7 +5,6 @@ Only this floor prints. Commands are imported when they are called, so that ``ar
 
 import signal
 import sys
-from importlib import import_module
 from types import FrameType
 from typing import NoReturn
 
@@ -13,6 +12,7 @@ import click
 
 from archpack import __version__
 from archpack.cli.exits import exit_code_of
+from archpack.cli.lazily import Lazy
 from archpack.cli.output import lead_nowhere
 
 COMMANDS = {
@@ -21,6 +21,7 @@ COMMANDS = {
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",
+    "bag": "Make BagIt bags of any folder, divide and change them.",
     "show": "Print a record, a deposit's or a package's, readable.",
     "cite": "Print the citation of a record, or read one that is printed.",
     "locator": "Read where an original stands, and list the known archives.",
@@ -48,28 +49,19 @@ _EXIT_CODES = """Exit codes:
 """
 
 
-class _Commands(click.Group):
-    """Knows the commands by name and imports one when it is called."""
+class _Commands(Lazy):
+    """The commands, and what the process ends with."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command = import_module(f"archpack.cli.{cmd_name}").command
-        return command if isinstance(command, click.Command) else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         formatter.write(f"\n{_EXIT_CODES}")
 
 
 @click.command(
-    cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Commands,
+    commands_in="archpack.cli",
+    summaries=COMMANDS,
+    help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="archpack", message="%(prog)s %(version)s")
 def archpack() -> None:  # noqa: D103 - its help is above

@@ -35,3 +35,12 @@ ALGORITHM = click.option(
     metavar="NAME",
     help="Digest algorithm; may be given more than once.",
 )
+
+PROFILES = click.option(
+    "--profile",
+    "profiles",
+    type=click.Path(path_type=str),
+    multiple=True,
+    metavar="FILE",
+    help="BagIt Profile that the bag must meet; may be given more than once.",
+)

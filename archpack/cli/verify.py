@@ -1,10 +1,12 @@
 """``archpack verify``."""
 
+from collections.abc import Sequence
+
 import click
 
 from archpack import workflow
 from archpack.cli.exits import FINDINGS
-from archpack.cli.options import FORMAT
+from archpack.cli.options import FORMAT, PROFILES
 from archpack.cli.output import result
 from archpack.cli.progress import shown
 from archpack.render import verification_json, verification_text
@@ -12,15 +14,16 @@ from archpack.render import verification_json, verification_text
 
 @click.command()
 @click.argument("package", type=click.Path(path_type=str))
+@PROFILES
 @FORMAT
 @click.pass_context
-def command(ctx: click.Context, package: str, format_: str) -> None:
+def command(ctx: click.Context, package: str, profiles: Sequence[str], format_: str) -> None:
     """Prove that nothing in a package has changed.
 
     PACKAGE is a package folder, or any other BagIt folder. Every file is read and compared with its digests; in an
     archpack package the record is checked again. Nothing is written. The exit code is 1 if anything is wrong.
     """
     with shown() as progress:
-        verification = workflow.verify(package, progress=progress)
+        verification = workflow.verify(package, profiles=profiles, progress=progress)
     result(verification_json(verification) if format_ == "json" else verification_text(verification))
     ctx.exit(0 if verification.valid else FINDINGS)

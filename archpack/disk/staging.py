@@ -36,14 +36,20 @@ _NEW = "new"
 class Staging:
     """A new folder in the making. Use it with ``with``; what is not published is removed at the end.
 
+    With ``existing``, the destination is a folder that is there already: nothing is published, and files can be moved
+    into it one by one with :func:`archpack.disk.add_file`.
+
     Raises :class:`DestinationExistsError` if the destination is there, :class:`LockedError` if another run is
     writing it, :class:`DestinationError` if there is no room or no right to write.
     """
 
-    def __init__(self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0) -> None:
+    def __init__(
+        self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0, existing: bool = False
+    ) -> None:
         self._given = Path(destination)
         self._files = files
         self._size = size
+        self._existing = existing
         self._folders: set[Path] = set()
         self._all_at_once = files > _MANY and can_flush_all_at_once()
 
@@ -135,7 +141,8 @@ class Staging:
             raise DestinationError(f"There is no folder {parent} to write to.", "Make it first, or name another one.")
         with suppress(FileNotFoundError):
             self.destination.lstat()  # says also that a name is too long, before anything is copied
-            raise _exists(self.destination)
+            if not self._existing:
+                raise _exists(self.destination)
         room = os.statvfs(parent)
         free = room.f_bavail * room.f_frsize
         if free < self._size + _SLACK:

@@ -2,17 +2,21 @@
 
 from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
 from archpack.package.metadata import Circumstances
-from archpack.package.reading import Verification, verify_package
+from archpack.package.profiles import read_profiles, with_profiles
+from archpack.package.reading import ProfileVerdict, Verification, verify_package
 from archpack.package.writing import Package, write_package
 
 __all__ = [
     "Circumstances",
     "Deposit",
     "Package",
+    "ProfileVerdict",
     "Verification",
     "check_record_file",
     "read_deposit",
+    "read_profiles",
     "read_record",
     "verify_package",
+    "with_profiles",
     "write_package",
 ]

@@ -14,6 +14,9 @@ METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/prov
 
 PAYLOAD = "data/"
 
+PROFILE = "urn:archpack:bagit-profile:package-v1"
+"""The BagIt Profile that every package declares: ``schemas/archpack-package.bagit-profile.json``."""
+
 _BREAKS = frozenset({"Cc", "Zl", "Zp"})
 
 
@@ -92,6 +95,7 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
             ("Bagging-Date", now.astimezone(UTC).date().isoformat()),
             ("External-Identifier", _one_line(record.id)),
             ("External-Description", _one_line(str(record.title))),
+            ("BagIt-Profile-Identifier", PROFILE),
         ),
     )
 

@@ -34,8 +34,14 @@ def _sections() -> Iterator[str]:
         assert command is not None
         yield _section(command.make_context(name, [], parent=root, resilient_parsing=True))
         group = click.Context(command, parent=root, info_name=name)
-        for inner in command.commands.values() if isinstance(command, click.Group) else ():
-            yield _section(inner.make_context(inner.name, [], parent=group, resilient_parsing=True))
+        yield from _inside(command, group) if isinstance(command, click.Group) else ()
+
+
+def _inside(group: click.Group, context: click.Context) -> Iterator[str]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield _section(command.make_context(name, [], parent=context, resilient_parsing=True))
 
 
 def _section(context: click.Context) -> str:
