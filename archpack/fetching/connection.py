@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import Any
 from urllib.parse import urljoin
 
@@ -150,7 +150,7 @@ def _failed(url: str, error: Exception) -> NotFetchedError:
             code, what = BROKEN_OFF, "the host keeps this computer waiting too long"
         case _TooMuchError():
             code, what = OTHER_LENGTH, "the host sends much more than it should"
-        case ConnectionError() | HTTPException():
+        case ConnectionError() | IncompleteRead():
             code, what = BROKEN_OFF, "the connection was lost"
         case OSError():
             what = "the host could not be reached"

@@ -51,7 +51,7 @@ LOADING_DOCK = {
 
 
 def document(**fields: Any) -> dict[str, Any]:
-    """Return a profile with these fields besides those that every profile has; ``_`` stands for ``-``, ``__`` for ``.``.
+    """Return a profile with these fields besides those that all have; ``_`` stands for ``-``, ``__`` for ``.``.
 
     A field that is None is left out.
     """
