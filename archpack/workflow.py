@@ -158,7 +158,7 @@ def complete_bag(
     """
     from archpack.fetching import Access, complete_bag  # with it comes all that speaks https
 
-    access = Access(frozenset(host.lower() for host in hosts))
+    access = Access(frozenset(host.lower().removesuffix(":443") for host in hosts))
     moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
     return complete_bag(path, access, limit=limit, mtime_ns=moment, progress=progress)
 

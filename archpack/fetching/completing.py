@@ -149,12 +149,6 @@ class _Completing:
                 f"fetch.txt does not tell how long {shown(entry.path)} is.",
                 "Run the command again and say how many bytes are the most, with `--limit`.",
             )
-        if not self._digests(entry):
-            raise NotFetchedError(
-                codes.NO_DIGEST,
-                f"No digest that archpack can compute is given for {shown(entry.path)}.",
-                "Ask the sender for a bag with sha512 digests.",
-            )
 
     def _digests(self, entry: FetchEntry) -> Mapping[str, str]:
         promised = self._facts.digests(entry.path)
@@ -194,7 +188,7 @@ class _Completing:
             fetch(entry.url, self._access, length=entry.length, most=most, take=take)
             found = hasher.hexdigests()
             wrong = [algorithm for algorithm, digest in promised.items() if found[algorithm] != digest]
-            if wrong:
+            if wrong or not promised:  # nothing is ever put into a bag without a proof
                 raise NotFetchedError(
                     codes.OTHER_DIGEST,
                     f"{shown(entry.url)} is not the file that the bag means: another {shown_list(wrong)} digest.",

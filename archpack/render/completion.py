@@ -17,9 +17,7 @@ def completion_text(completion: "Completion") -> str:
     if completion.fetched:
         lines.append(f"Fetched {counted(len(completion.fetched), 'file')}, {size(completion.fetched_bytes)}.")
     if completion.complete:
-        lines.append(
-            f"COMPLETE: {name} has all files that it lists. Run `archpack verify {name}` to compare every byte."
-        )
+        lines.append(f"COMPLETE: {name} has all files that it lists. Run `archpack verify` to compare every byte.")
     elif completion.missing:
         lines.append(f"INCOMPLETE: {name} still lacks {counted(len(completion.missing), 'file')}.")
     else:

@@ -1,4 +1,4 @@
-"""Codes of completing a bag: FET0 what is refused, FET1 what cannot be reached, FET2 what is not the right file."""
+"""Codes of completing a bag: FET0 what is refused, FET1 what cannot be reached, FET2 what is not the right file or has no place."""
 
 from archpack.findings.finding import Code, Severity
 
@@ -70,15 +70,8 @@ NO_LENGTH = Code(
     "A host could send without end and fill the disk, so somebody must say how much is too much.",
     "RFC 8493 2.2.3",
 )
-NO_DIGEST = Code(
-    "FET204",
-    Severity.ERROR,
-    "File that nothing could prove",
-    "Its digests are of a kind that archpack cannot compute, so nobody could tell whether it is the right file.",
-    "RFC 8493 2.4",
-)
 IN_THE_WAY = Code(
-    "FET205",
+    "FET204",
     Severity.ERROR,
     "Something else in the place of the file",
     "archpack replaces nothing and follows no links, so the file cannot be put there.",
