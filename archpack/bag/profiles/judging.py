@@ -44,12 +44,16 @@ def _judge(profile: Profile, facts: BagFacts) -> Iterator[Finding]:
         profile, profile.tag_manifests, facts.tag_manifests, codes.TAG_MANIFEST_MISSING, codes.TAG_MANIFEST_REFUSED
     )
     yield from _fetch(profile, facts)
-    tag_files = {path for path in facts.listing.tag_files if not is_bags_own(path)}
-    yield from _required(profile, profile.tag_files, facts.listing.files, codes.TAG_FILE_MISSING)
-    yield from _allowed(profile, profile.tag_files, tag_files, codes.TAG_FILE_REFUSED)
-    payload = {*facts.listing.payload, *(entry.path for entry in facts.fetch)}
-    yield from _required(profile, profile.payload_files, payload, codes.PAYLOAD_FILE_MISSING)
-    yield from _allowed(profile, profile.payload_files, payload, codes.PAYLOAD_FILE_REFUSED)
+    yield from _required(profile, profile.tag_files, facts.listing.tag_files, codes.TAG_FILE_MISSING)
+    others = (path for path in facts.listing.tag_files if not is_bags_own(path))
+    yield from _allowed(profile, profile.tag_files, others, codes.TAG_FILE_REFUSED)
+    yield from _required(profile, profile.payload_files, _payload(facts), codes.PAYLOAD_FILE_MISSING)
+    yield from _allowed(profile, profile.payload_files, _payload(facts), codes.PAYLOAD_FILE_REFUSED)
+
+
+def _payload(facts: BagFacts) -> Iterator[str]:
+    yield from facts.listing.payload
+    yield from (entry.path for entry in facts.fetch if entry.path not in facts.listing.files)
 
 
 def _serialization(profile: Profile, found: str | None) -> Iterator[Finding]:
@@ -136,20 +140,26 @@ def _fetch(profile: Profile, facts: BagFacts) -> Iterator[Finding]:
 
 
 def _required(profile: Profile, rules: FileRules, files: Iterable[str], code: Code) -> Iterator[Finding]:
-    if not rules.required:
-        return
-    there = {composed(path) for path in files}
-    for path in dict.fromkeys(rules.required):
-        name = composed(path)
-        if name not in there and not (name.endswith("/") and any(file.startswith(name) for file in there)):
-            what = "There is nothing in the folder" if name.endswith("/") else "There is no file"
-            yield Finding(code, f"{what} {shown(path)}, which {shown(profile.name)} requires.", _ASK, Place(path))
+    for path in _missing(rules, files):
+        what = "There is nothing in the folder" if path.endswith("/") else "There is no file"
+        yield Finding(code, f"{what} {shown(path)}, which {shown(profile.name)} requires.", _ASK, Place(path))
+
+
+def _missing(rules: FileRules, files: Iterable[str]) -> Iterable[str]:
+    """Return what is required and not there. The files are passed once, because there can be a million."""
+    wanted = {composed(path): path for path in rules.required}
+    for file in files if wanted else ():
+        name = composed(file)
+        wanted.pop(name, None)
+        for folder in [path for path in wanted if path.endswith("/") and name.startswith(path)]:
+            del wanted[folder]
+    return wanted.values()
 
 
 def _allowed(profile: Profile, rules: FileRules, files: Iterable[str], code: Code) -> Iterator[Finding]:
     if rules.allowed is None:
         return
-    refused = (path for path in sorted(files) if not rules.allowed.allow(path))
+    refused = iter(sorted(path for path in files if not rules.allowed.allow(path)))
     yield from _each(refused, code, lambda path: f"{shown(path)} is a file that {shown(profile.name)} does not allow.")
 
 

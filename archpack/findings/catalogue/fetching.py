@@ -1,4 +1,4 @@
-"""Codes of completing a bag: FET0 what is refused, FET1 what cannot be reached, FET2 what is not the right file or has no place."""
+"""Codes of completing a bag: FET0 what is refused, FET1 what cannot be reached, FET2 what does not belong there."""
 
 from archpack.findings.finding import Code, Severity
 

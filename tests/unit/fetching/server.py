@@ -65,7 +65,7 @@ class Server:
         self.asked: list[str] = []
         self.connections = 0
         self.looked_up: list[str] = []
-        self.addresses = dict.fromkeys(HOSTS, [LOOPBACK])
+        self.addresses = {host: [LOOPBACK] for host in HOSTS}
         self._context = authority.served() if safe else None
         self._authority = authority
         self._listening = socket.create_server((LOOPBACK, 0))
