@@ -12,7 +12,7 @@ from archpack.findings.catalogue.fetching import HOST_NOT_NAMED, NOT_HTTPS, NOT_
 HTTPS = 443
 
 # The addresses that are given out so far (RFC 4291, IANA); ::1, fc00::/7, fe80::/10, ff00::/8, ::ffff:0:0/96 and
-# 64:ff9b::/96 lie outside of it. 6to4 and Teredo lie inside, and hold an IPv4 address that leads anywhere.
+# 64:ff9b::/96 lie outside of it. 6to4 lies inside, and holds an IPv4 address that leads anywhere.
 _PUBLIC_IPV6 = ipaddress.IPv6Network("2000::/3")
 
 
@@ -66,8 +66,8 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        return ip in _PUBLIC_IPV6 and ip.is_global and ip.sixtofour is None and ip.teredo is None
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
+        return ip in _PUBLIC_IPV6 and ip.is_global and ip.sixtofour is None
+    return ip.is_global and not ip.is_multicast
 
 
 def _named(host: str, port: int) -> str:

@@ -151,8 +151,10 @@ def _missing(rules: FileRules, files: Iterable[str]) -> Iterable[str]:
     for file in files if wanted else ():
         name = composed(file)
         wanted.pop(name, None)
-        for folder in [path for path in wanted if path.endswith("/") and name.startswith(path)]:
-            del wanted[folder]
+        end = name.find("/")
+        while end >= 0:
+            wanted.pop(name[: end + 1], None)
+            end = name.find("/", end + 1)
     return wanted.values()
 
 

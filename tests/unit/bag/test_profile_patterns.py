@@ -45,6 +45,7 @@ def test_a_pattern_matches(pattern: str, path: str) -> None:
         ("a.tif", "abtif"),
         ("a*b*c", "acb"),
         ("*ab*ab*", "abb"),
+        ("*ab*b", "xab"),
     ],
 )
 def test_a_pattern_does_not_match(pattern: str, path: str) -> None:

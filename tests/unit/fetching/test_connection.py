@@ -19,16 +19,24 @@ Told = Callable[..., str]
 
 
 def got(
-    server: Server, url: str, *hosts: str, length: int | None = len(DATA), most: int = len(DATA), **access: Any
+    server: Server,
+    url: str,
+    *hosts: str,
+    length: int | None = len(DATA),
+    most: int = len(DATA),
+    into: list[bytes] | None = None,
+    **access: Any,
 ) -> bytes:
-    pieces: list[bytes] = []
+    pieces: list[bytes] = [] if into is None else into
     fetch(url, server.access(*hosts, **access), length=length, most=most, take=pieces.append)
     return b"".join(pieces)
 
 
 def refused(server: Server, url: str, *hosts: str, **changes: Any) -> str:
+    into: list[bytes] = []
     with pytest.raises(NotFetchedError) as error:
-        got(server, url, *hosts, **changes)
+        got(server, url, *hosts, into=into, **changes)
+    assert sum(map(len, into)) <= len(DATA)
     assert error.value.text.endswith(".")
     assert error.value.remedy.endswith(".")
     return str(error.value.code)
@@ -119,6 +127,19 @@ def test_what_a_server_can_do_wrong(server: Server, case: str) -> None:
     server.paths["/a"], expected = BAD[case]
 
     assert refused(server, server.url("/a")) == expected
+
+
+@pytest.mark.parametrize(("length", "announced"), [(len(DATA), len(DATA) - 1), (None, len(DATA) + 1)])
+def test_of_a_file_that_is_announced_with_another_length_nothing_is_taken(
+    server: Server, length: int | None, announced: int
+) -> None:
+    into: list[bytes] = []
+    server.paths["/a"] = answer(DATA[:announced], length=announced)
+
+    assert refused(server, server.url("/a"), length=length) == "FET201"
+    with pytest.raises(NotFetchedError):
+        got(server, server.url("/a"), length=length, into=into)
+    assert into == []
 
 
 def test_a_redirect_is_followed_to_a_named_host(server: Server) -> None:
