@@ -2,7 +2,6 @@
 
 from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
 from archpack.package.metadata import Circumstances
-from archpack.package.profiles import read_profiles, with_profiles
 from archpack.package.reading import ProfileVerdict, Verification, verify_package
 from archpack.package.writing import Package, write_package
 
@@ -14,9 +13,7 @@ __all__ = [
     "Verification",
     "check_record_file",
     "read_deposit",
-    "read_profiles",
     "read_record",
     "verify_package",
-    "with_profiles",
     "write_package",
 ]
