@@ -1,6 +1,13 @@
-"""What is known of file names: which ones operating systems leave behind, and which ones Windows cannot store."""
+"""What is known of file names: our own, which ones systems leave behind, and which ones Windows cannot store."""
 
+import re
 import unicodedata
+
+RECORD_FILES = ("record.yaml", "record.yml", "record.json")
+"""The names that a record file can have, the usual one first."""
+
+METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
+"""What archpack adds to every package: the validated record, what was checked, what happened."""
 
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".localized", ".directory"})
 _LEFT_BEHIND_FOLDERS = frozenset(
@@ -22,6 +29,18 @@ _APPLE_DOUBLE = "._"
 
 _NOT_ON_WINDOWS = frozenset('<>:"|?*\\') | frozenset(map(chr, range(32)))
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
+
+# Letters, digits and a few signs of ASCII, and no dot or blank at either end of a name.
+_PLAIN_NAME = r"[a-z0-9_+=@~(),;!&#-](?:[a-z0-9_+=@~(),;!&# .-]*[a-z0-9_+=@~(),;!&#-])?"
+_AWKWARD = "|".join(re.escape(name) for name in sorted(_LEFT_BEHIND | _LEFT_BEHIND_FOLDERS))
+_RESERVED = "|".join(sorted(device for device in _DEVICES if device.isascii()))
+_NOT_AWKWARD = rf"(?!(?:{_AWKWARD})(?:/|\Z)|(?:{_RESERVED}) *(?:[./]|\Z))"
+_PLAIN = re.compile(rf"{_NOT_AWKWARD}{_PLAIN_NAME}(?:/{_NOT_AWKWARD}{_PLAIN_NAME})*")
+
+
+def is_plain(path: str) -> bool:
+    """Tell whether a path is of a kind that is no trouble anywhere. Most paths are; of others, ask what is wrong."""
+    return path.isascii() and _PLAIN.fullmatch(path.lower()) is not None
 
 
 def composed(path: str) -> str:

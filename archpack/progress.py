@@ -19,7 +19,7 @@ class Step:
 
 
 Progress = Callable[[Step], None]
-"""Called from the thread that does the work, once for every chunk of bytes or finished file."""
+"""Called now and then as bytes and files get done, always in the thread that called the library."""
 
 
 def silent(_step: Step) -> None:
@@ -43,9 +43,9 @@ class Counter:
         self._bytes += count
         self._tell()
 
-    def file_done(self) -> None:
-        """Say that one more file is done."""
-        self._files += 1
+    def file_done(self, count: int = 1) -> None:
+        """Say that one more file is done, or several."""
+        self._files += count
         self._tell()
 
     def _tell(self) -> None:

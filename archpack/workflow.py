@@ -13,42 +13,34 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archpack import __version__
-from archpack.disk import Staging
-from archpack.drafting import DEFAULT_SCHEMA, Draft
+from archpack import __version__, package
 from archpack.errors import UsageError
 from archpack.findings import FindingsError, Report
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
-from archpack.loading import schema_text
-from archpack.model import Record
-from archpack.package import (
-    Circumstances,
-    Deposit,
-    Package,
-    Verification,
-    check_record_file,
-    read_deposit,
-    read_record,
-    verify_package,
-    write_package,
-)
-from archpack.planning import PackagePlan, make_plan
 from archpack.progress import Progress, silent
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # verifying a bag needs no model of records: verbs import what they need
+    from archpack.drafting import Draft
     from archpack.fetching import Completion
+    from archpack.model import Record
+    from archpack.package import Deposit, Package, Verification
+    from archpack.planning import PackagePlan
 
 SOFTWARE = f"archpack {__version__}"
 
 PathLike = str | os.PathLike[str]
 
 
-def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Path:
+def new(directory: PathLike, draft: "Draft", *, now: datetime | None = None) -> Path:
     """Make a deposit folder from a draft: the record, its texts, and empty folders for what comes later.
 
     ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made.
     """
-    moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
+    from archpack.disk import Staging
+    from archpack.drafting import DEFAULT_SCHEMA
+    from archpack.loading import schema_text
+
+    moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:
             staging.make_folder(folder)
@@ -60,13 +52,13 @@ def new(directory: PathLike, draft: Draft, *, now: datetime | None = None) -> Pa
         return staging.destination
 
 
-def load(path: PathLike) -> Record:
+def load(path: PathLike) -> "Record":
     """Return the record of a record file, a deposit folder or a package.
 
     Raises :class:`archpack.FindingsError` if it is not a valid record (its ``report`` says why and where), and
     :class:`archpack.SourceError` if the file cannot be read.
     """
-    loaded = read_record(path)
+    loaded = package.read_record(path)
     if loaded.record is None:
         raise FindingsError(f"{path} is not a valid record.", loaded.report)
     return loaded.record
@@ -78,19 +70,19 @@ def check(path: PathLike) -> Report:
     Nothing is changed. Raises :class:`archpack.SourceError` if something cannot be read.
     """
     if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
-        return read_deposit(path).report
-    return check_record_file(path)
+        return package.read_deposit(path).report
+    return package.check_record_file(path)
 
 
 def plan(
     deposit: PathLike, *, algorithms: Sequence[str] = (DEFAULT_ALGORITHM,), now: datetime | None = None
-) -> PackagePlan:
+) -> "PackagePlan":
     """Return what :func:`pack` would write, file by file, without writing anything.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if something
     cannot be read, :class:`archpack.UsageError` for an unknown algorithm.
     """
-    return _planned(read_deposit(deposit), algorithms, _moment(now))
+    return _planned(package.read_deposit(deposit), algorithms, _moment(now))
 
 
 def pack(  # noqa: PLR0913 - each has a name and a default
@@ -101,11 +93,13 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     agent: str | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
-) -> Package:
+    jobs: int | None = None,
+) -> "Package":
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
     The deposit is only read. ``agent`` is who packs, for the provenance; ``now`` is the time that the package
-    states (with a time zone), by default that of the system's clock. The same deposit, options and ``now`` give
+    states (with a time zone), by default that of the system's clock. ``jobs`` files are copied and read back at a
+    time, by default as many as there are processors. The same deposit, options and ``now`` give
     byte-identical packages.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if it cannot be
@@ -115,29 +109,33 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     moment = _moment(now)
     if agent is not None and not agent.isprintable():
         raise UsageError("The name of who packs holds a character that cannot be printed.", "Type it anew.")
-    seen = read_deposit(deposit)
-    return write_package(
+    seen = package.read_deposit(deposit)
+    return package.write_package(
         seen,
         _planned(seen, algorithms, moment),
         destination,
-        circumstances=Circumstances(SOFTWARE, agent, moment),
+        circumstances=package.Circumstances(SOFTWARE, agent, moment),
         progress=progress,
+        jobs=jobs,
     )
 
 
-def verify(path: PathLike, *, profiles: Sequence[PathLike] = (), progress: Progress = silent) -> Verification:
+def verify(
+    path: PathLike, *, profiles: Sequence[PathLike] = (), progress: Progress = silent, jobs: int | None = None
+) -> "Verification":
     """Prove that nothing in a package, or in any other BagIt folder, has changed since it was written.
 
     Every file is read and compared with its digests; in an archpack package the record is checked again.
     ``profiles`` are files of BagIt Profiles that the bag must meet; no address in the bag is ever asked for one.
+    ``jobs`` files are read at a time, by default as many as there are processors; what is found does not depend on it.
     Nothing is written. Raises :class:`archpack.SourceError` if the folder or a profile cannot be read.
     """
     if not profiles:
-        return verify_package(path, progress=progress)
+        return package.verify_package(path, progress=progress, jobs=jobs)
     from archpack.package.profiles import read_profiles, with_profiles  # few bags are held against one
 
     asked = read_profiles(profiles)  # first: a name that was mistyped is told before hours of reading
-    return with_profiles(verify_package(path, progress=progress), asked)
+    return with_profiles(package.verify_package(path, progress=progress, jobs=jobs), asked)
 
 
 def complete_bag(
@@ -161,11 +159,13 @@ def complete_bag(
     from archpack.fetching import Access, complete_bag  # with it comes all that speaks https
 
     access = Access(frozenset(host.lower().removesuffix(":443") for host in hosts))
-    moment = Circumstances(SOFTWARE, None, _moment(now)).now_ns
+    moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     return complete_bag(path, access, limit=limit, mtime_ns=moment, progress=progress)
 
 
-def _planned(deposit: Deposit, algorithms: str | Sequence[str], moment: datetime) -> PackagePlan:
+def _planned(deposit: "Deposit", algorithms: str | Sequence[str], moment: datetime) -> "PackagePlan":
+    from archpack.planning import make_plan
+
     algorithms = (algorithms,) if isinstance(algorithms, str) else algorithms
     unknown = [name for name in algorithms if name not in ALGORITHMS]
     if unknown or not algorithms:

@@ -4,10 +4,11 @@ Verifying reads a folder and writes nothing. Rendering returns bytes and touches
 """
 
 from archpack.bag.declaration import VERSIONS, Declaration, parse_declaration, render_declaration
+from archpack.bag.entries import ManifestEntry
 from archpack.bag.fetch import FetchEntry, parse_fetch, render_fetch
 from archpack.bag.info import InfoElement, parse_info, render_info
 from archpack.bag.listing import Source
-from archpack.bag.manifest import Manifest, ManifestEntry, canonical_tagmanifest, parse_manifest, render_manifest
+from archpack.bag.manifest import Manifest, canonical_tagmanifest, parse_manifest, render_manifest
 from archpack.bag.oxum import Oxum, parse_oxum
 from archpack.bag.path import BagPath, Refusal, read_path, shown
 from archpack.bag.reading import BagFacts, read_bag

@@ -8,7 +8,7 @@ from archpack.bag.info import PAYLOAD_OXUM, declared_oxum
 from archpack.bag.listing import Listing
 from archpack.bag.manifest import manifest_named
 from archpack.bag.matching import Matched, Names, match
-from archpack.bag.path import shown, shown_list
+from archpack.bag.path import PAYLOAD, shown, shown_list
 from archpack.bag.reading import BagFacts
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import (
@@ -44,14 +44,17 @@ class Inventory:
 def take_inventory(facts: BagFacts) -> Inventory:
     """Find the files that the manifests list."""
     rules = facts.declaration.rules
-    names = Names(facts.listing.files.keys(), rules)
-    listed = {path for manifest in facts.manifests for path in manifest.entries}
-    elsewhere = listed - facts.listing.folders - facts.listing.odd.keys()
+    names = Names(facts.listing.files, rules)
     return Inventory(
         tuple(match(manifest, names, rules) for manifest in facts.manifests),
         tuple(match(manifest, names, rules) for manifest in facts.tag_manifests),
-        tuple(entry for entry in facts.fetch if entry.path in elsewhere and names.find(entry.path) is None),
+        tuple(entry for entry in facts.fetch if _is_elsewhere(entry.path, facts) and names.find(entry.path) is None),
     )
+
+
+def _is_elsewhere(path: str, facts: BagFacts) -> bool:
+    here = path in facts.listing.folders or path in facts.listing.odd
+    return not here and any(path in manifest.entries for manifest in facts.manifests)
 
 
 def judge_completeness(facts: BagFacts, inventory: Inventory) -> Iterator[Finding]:
@@ -108,8 +111,9 @@ def _folder(path: str, manifests: str) -> Finding:
 def _unlisted_payload(facts: BagFacts, payload: Sequence[Matched]) -> Iterator[Finding]:
     if not payload:
         return
-    for path in facts.listing.payload:
-        lacking = [matched.manifest.file for matched in payload if path not in matched.present]
+    unlisted = {path for matched in payload for path in matched.unlisted() if path.startswith(f"{PAYLOAD}/")}
+    for path in unlisted:
+        lacking = [matched.manifest.file for matched in payload if not matched.lists(path)]
         if len(lacking) == len(payload):
             yield Finding(
                 UNLISTED_PAYLOAD,
@@ -129,7 +133,7 @@ def _unlisted_payload(facts: BagFacts, payload: Sequence[Matched]) -> Iterator[F
 def _unlisted_tag_files(facts: BagFacts, tags: Sequence[Matched]) -> Iterator[Finding]:
     for path in facts.listing.tag_files if tags else ():
         # That a payload manifest is not listed is a finding about the tag manifest.
-        if not manifest_named(path) and all(path not in matched.present for matched in tags):
+        if not manifest_named(path) and not any(matched.lists(path) for matched in tags):
             yield Finding(
                 UNLISTED_TAG_FILE,
                 f"{shown(path)} is in the bag, but no tag manifest lists it.",

@@ -3,8 +3,9 @@
 RFC 8493 2.1.1 (an encoding is one that IANA registered) and 2.3 (byte order marks, LF, CR and CRLF).
 """
 
+import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archpack.bag.path import shown
@@ -117,6 +118,64 @@ def decode_tag_file(data: bytes, file: str, charset: Charset) -> tuple[str, tupl
     if text.startswith(_BOM):
         return text[1:], (*found, _unwanted_bom(file, charset))
     return text, found
+
+
+class TextLines:
+    """The lines of a tag file that comes in blocks of bytes: only one block of it is in memory at a time.
+
+    Iterating yields the lines with their numbers, as :func:`numbered_lines`; ``findings`` are what was wrong with the
+    encoding so far. Raises ``UnicodeDecodeError`` if something cannot be decoded: :func:`decode_tag_file` tells what.
+    """
+
+    def __init__(self, blocks: Iterable[bytes], file: str, charset: Charset) -> None:
+        self._blocks = blocks
+        self._file = file
+        self._charset = charset
+        self.findings: tuple[Finding, ...] = ()
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        number = 0
+        for text in self._whole_lines():
+            lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
+            if not lines[-1]:
+                lines.pop()
+            yield from enumerate(lines, number + 1)
+            number += len(lines)
+
+    def _whole_lines(self) -> Iterator[str]:
+        """Yield the text in pieces that end with a line, but for the last one perhaps."""
+        pieces: list[str] = []
+        for text in self._text():
+            # A CR at the very end may be the first half of a CRLF.
+            end = max(text.rfind("\n"), text.rfind("\r", 0, -1)) + 1
+            # What was held back may end with such a CR itself.
+            if end or (pieces and pieces[-1].endswith("\r")):
+                yield "".join((*pieces, text[:end]))
+                pieces = []
+            if text[end:]:
+                pieces.append(text[end:])
+        yield "".join(pieces)
+
+    def _text(self) -> Iterator[str]:
+        begun = False
+        for text in filter(None, self._decoded()):
+            yield text if begun else self._without_mark(text)
+            begun = True
+
+    def _decoded(self) -> Iterator[str]:
+        decoder: codecs.IncrementalDecoder | None = None
+        for block in self._blocks:
+            if decoder is None:
+                decoder = codecs.getincrementaldecoder(self._charset.codec_for(block))()
+            yield decoder.decode(block)
+        if decoder is not None:
+            yield decoder.decode(b"", final=True)
+
+    def _without_mark(self, text: str) -> str:
+        if not text.startswith(_BOM):
+            return text
+        self.findings = (_unwanted_bom(self._file, self._charset),)
+        return text[1:]
 
 
 def line_count(text: str) -> int:

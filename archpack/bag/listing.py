@@ -1,21 +1,33 @@
 """What is in a bag's folder: ordinary files, folders, and what has no business there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import BinaryIO, Protocol
 
 from archpack.bag.oxum import Oxum
 from archpack.bag.path import PAYLOAD, shown
+from archpack.bag.register import Files
 from archpack.disk.reading import Entry, Kind, Unreadable
 from archpack.disk.reasons import reason
 from archpack.errors import ArchpackError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import EMPTY_FOLDER, LINK, NOT_A_FILE, UNREADABLE
 
+_IN_PAYLOAD = f"{PAYLOAD}/"
+
 
 class Source(Protocol):
     """What a bag is read from. :class:`archpack.disk.Folder` is one; paths are relative, with ``/``."""
+
+    @property
+    def concurrent(self) -> bool:
+        """True if files may be opened and read in several threads at once."""
+        ...
+
+    def reading_order(self, paths: Collection[str]) -> Sequence[str]:
+        """Return the paths in the order in which reading all of them is cheapest."""
+        ...
 
     def walk(self, under: str = "", *, unreadable: Unreadable | None = None) -> Iterator[Entry]:
         """Yield everything in it, folders before what they hold."""
@@ -41,7 +53,7 @@ class Listing:
     ``files`` leads to the size; ``odd`` are links, pipes and devices; ``closed`` could not be listed.
     """
 
-    files: dict[str, int] = field(default_factory=dict)
+    files: Files = field(default_factory=Files)
     folders: set[str] = field(default_factory=set)
     odd: dict[str, Kind] = field(default_factory=dict)
     closed: dict[str, ArchpackError] = field(default_factory=dict)
@@ -49,17 +61,21 @@ class Listing:
     @property
     def payload(self) -> Iterator[str]:
         """The payload files, in the order in which they were found."""
-        return (path for path in self.files if path.startswith(f"{PAYLOAD}/"))
+        return (path for path in self.files if path.startswith(_IN_PAYLOAD))
 
     @property
     def tag_files(self) -> Iterator[str]:
         """The other files."""
-        return (path for path in self.files if not path.startswith(f"{PAYLOAD}/"))
+        return (path for path in self.files if not path.startswith(_IN_PAYLOAD))
 
     def oxum(self) -> Oxum:
         """Return how large the payload is."""
-        sizes = [self.files[path] for path in self.payload]
-        return Oxum(sum(sizes), len(sizes))
+        octets = streams = 0
+        for path, size in self.files.sizes():
+            if path.startswith(_IN_PAYLOAD):
+                octets += size
+                streams += 1
+        return Oxum(octets, streams)
 
     def is_out_of_sight(self, path: str) -> bool:
         """Return True if a path lies in a folder that could not be listed, or behind a link."""
@@ -86,7 +102,7 @@ def list_bag(source: Source) -> Listing:
     listing = Listing()
     for entry in source.walk(unreadable=listing.closed.__setitem__):
         if entry.kind is Kind.FILE:
-            listing.files[entry.path] = entry.size
+            listing.files.add(entry.path, entry.size)
         elif entry.kind is Kind.FOLDER:
             listing.folders.add(entry.path)
         else:
@@ -147,4 +163,4 @@ def _empty_folders(listing: Listing) -> set[str]:
     """Return the payload folders without anything in them. The payload folder itself may be empty (RFC 8493 2.1.2)."""
     filled = {path.rpartition("/")[0] for names in (listing.files, listing.folders, listing.odd) for path in names}
     empty = listing.folders - filled - listing.closed.keys()
-    return {path for path in empty if path.startswith(f"{PAYLOAD}/")}
+    return {path for path in empty if path.startswith(_IN_PAYLOAD)}

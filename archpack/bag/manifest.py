@@ -1,13 +1,16 @@
 """Payload manifests and tag manifests: digests and paths, from bytes and to bytes. RFC 8493 2.1.3 and 2.2.1."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from archpack.bag.declaration import RULES_1_0, Rules
-from archpack.bag.encoding import UTF_8, Charset, decode_tag_file, numbered_lines
-from archpack.bag.path import BagPath, Refusal, encode_path, read_path, shown
+from archpack.bag.encoding import UTF_8, Charset, TextLines, decode_tag_file, numbered_lines
+from archpack.bag.entries import Entries
+from archpack.bag.path import PAYLOAD, BagPath, Refusal, encode_path, read_path, shown
 from archpack.bag.problems import LineProblems
+from archpack.bag.register import Register
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import (
     BAD_DIGEST,
@@ -30,16 +33,9 @@ from archpack.hashing import ALGORITHMS, digest_length
 _NAME = re.compile(r"(tag)?manifest-([^/]+)\.txt")
 _LINE = re.compile(r"([^ \t]+)[ \t]+([^ \t].*)", re.DOTALL)
 _HEX = re.compile(r"[0-9A-Fa-f]+")
+_NO_LINE = re.compile(r"(?!)")
 _NOT_NAME = re.compile(r"[^a-z0-9]")
 _ASK = "Ask the sender for the bag again, or have the manifest made anew from files that are known to be good."
-
-
-@dataclass(frozen=True, slots=True)
-class ManifestEntry:
-    """One line: the digest in lower case, empty if it is none; and the number of the line."""
-
-    digest: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class Manifest:
     file: str
     algorithm: str
     tag: bool = False
-    entries: Mapping[str, ManifestEntry] = field(default_factory=dict)
+    entries: Entries = field(default_factory=Entries)
 
     @property
     def computable(self) -> bool:
@@ -74,18 +70,30 @@ def manifest_name(algorithm: str, *, tag: bool = False) -> str:
 
 
 def parse_manifest(
-    data: bytes, file: str, rules: Rules = RULES_1_0, charset: Charset = UTF_8
+    data: bytes, file: str, rules: Rules = RULES_1_0, charset: Charset = UTF_8, register: Register | None = None
 ) -> tuple[Manifest, tuple[Finding, ...]]:
     """Return what the manifest called ``file`` lists, and everything that is wrong with it.
 
     Lines without a path that may stand there are left out. Of a path with two digests the first one is kept.
+    ``register`` holds the paths that are known already.
     """
     text, findings = decode_tag_file(data, file, charset)
-    reader = _Reader(manifest_named(file) or Manifest(file, ""), rules)
-    for number, line in numbered_lines(text):
-        reader.read(number, line)
-    manifest = Manifest(file, reader.manifest.algorithm, reader.manifest.tag, reader.entries)
-    return manifest, (*findings, *_name(manifest), *reader.problems.findings())
+    reader = _Reader(file, rules, register)
+    reader.read(numbered_lines(text))
+    return reader.manifest, (*findings, *reader.findings())
+
+
+def stream_manifest(
+    blocks: Iterable[bytes], file: str, rules: Rules, charset: Charset, register: Register
+) -> tuple[Manifest, tuple[Finding, ...]]:
+    """Do as :func:`parse_manifest` with bytes that come in blocks, none of which is kept.
+
+    Raises ``UnicodeDecodeError`` if something cannot be decoded: :func:`parse_manifest` tells what, and what else.
+    """
+    lines = TextLines(blocks, file, charset)
+    reader = _Reader(file, rules, register)
+    reader.read(lines)
+    return reader.manifest, (*lines.findings, *reader.findings())
 
 
 def render_manifest(digests: Mapping[str, str]) -> bytes:
@@ -120,24 +128,38 @@ def _name(manifest: Manifest) -> tuple[Finding, ...]:
 class _Reader:
     """Reads one manifest line by line."""
 
-    def __init__(self, manifest: Manifest, rules: Rules) -> None:
-        self.manifest = manifest
-        self.rules = rules
-        self.entries: dict[str, ManifestEntry] = {}
-        self.problems = LineProblems(manifest.file)
-        self._length = digest_length(manifest.algorithm) if manifest.computable else 0
+    def __init__(self, file: str, rules: Rules, register: Register | None) -> None:
+        empty = manifest_named(file) or Manifest(file, "")
+        self._length = digest_length(empty.algorithm) if empty.computable else 0
+        self.manifest = replace(empty, entries=Entries(register, self._length // 2))
+        self._rules = rules
+        self._problems = LineProblems(file)
 
-    def read(self, number: int, line: str) -> None:
-        """Read one line, and note what is wrong with it."""
+    def read(self, lines: Iterable[tuple[int, str]]) -> None:
+        """Read the lines, and note what is wrong with them."""
+        plain = _plain_line(self._length) if self._length and not self.manifest.tag else _NO_LINE
+        for number, line in lines:
+            # Almost all lines are of the plain form, and nothing can be wrong with those but that they repeat.
+            match = plain.fullmatch(line)
+            if match:
+                self._keep(number, *match.groups())
+            else:
+                self._read(number, line)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the manifest's name and lines."""
+        return (*_name(self.manifest), *self._problems.findings())
+
+    def _read(self, number: int, line: str) -> None:
         match = _LINE.fullmatch(line)
         if not match:
-            self.problems.add(BAD_LINE, number, f'"{shown(line)}" is not a digest, spaces and a path.', _ASK)
+            self._problems.add(BAD_LINE, number, f'"{shown(line)}" is not a digest, spaces and a path.', _ASK)
             return
         digest, written = match.groups()
         good = self._digest_is_good(number, digest)
         path = self._path(number, written)
         if path and self._may_stand_here(number, path):
-            self._keep(number, digest.lower() if good else "", path.value)
+            self._keep(number, digest if good else "", path.value)
 
     def _digest_is_good(self, number: int, digest: str) -> bool:
         if not _HEX.fullmatch(digest):
@@ -146,49 +168,55 @@ class _Reader:
             text = f"A {self.manifest.algorithm} digest has {self._length} characters, and here are {len(digest)}."
         else:
             return True
-        self.problems.add(BAD_DIGEST, number, text, _ASK)
+        self._problems.add(BAD_DIGEST, number, text, _ASK)
         return False
 
     def _path(self, number: int, written: str) -> BagPath | None:
         if written.startswith("*"):
-            self.problems.about(MD5SUM_STYLE, number, written, "has a star in front, as checksum tools write it", _ASK)
+            self._problems.about(MD5SUM_STYLE, number, written, "has a star in front, as checksum tools write it", _ASK)
             written = written[1:]
-        path = read_path(written, encoded=self.rules.encoded_paths)
+        path = read_path(written, encoded=self._rules.encoded_paths)
         if isinstance(path, Refusal):
             remedy = "Do not use this bag before the sender has explained it."
-            self.problems.about(UNSAFE_PATH, number, written, f"is refused: {path}", remedy)
+            self._problems.about(UNSAFE_PATH, number, written, f"is refused: {path}", remedy)
             return None
         if path.respelled:
-            self.problems.about(RESPELLED_PATH, number, written, f'should be written "{shown(path.value)}"', _ASK)
+            self._problems.about(RESPELLED_PATH, number, written, f'should be written "{shown(path.value)}"', _ASK)
         if path.badly_encoded:
-            self.problems.about(BAD_PERCENT, number, written, "holds a percent sign that is not written %25", _ASK)
+            self._problems.about(BAD_PERCENT, number, written, "holds a percent sign that is not written %25", _ASK)
         return path
 
     def _may_stand_here(self, number: int, path: BagPath) -> bool:
         if path.folder:
-            self.problems.about(
+            self._problems.about(
                 LISTED_FOLDER, number, path.value, "is listed as a folder, and manifests list files only", _ASK
             )
         elif not self.manifest.tag and not path.in_payload:
-            self.problems.about(OUTSIDE_PAYLOAD, number, path.value, "is not in the folder data", _ASK)
+            self._problems.about(OUTSIDE_PAYLOAD, number, path.value, "is not in the folder data", _ASK)
         elif self.manifest.tag and path.in_payload:
-            self.problems.about(
+            self._problems.about(
                 LISTS_PAYLOAD, number, path.value, "is a payload file, which a tag manifest must not list", _ASK
             )
         elif self.manifest.tag and (named := manifest_named(path.value)) and named.tag:
-            self.problems.about(LISTS_TAG_MANIFEST, number, path.value, "is a tag manifest, which none may list", _ASK)
+            self._problems.about(LISTS_TAG_MANIFEST, number, path.value, "is a tag manifest, which none may list", _ASK)
         else:
             return True
         return False
 
     def _keep(self, number: int, digest: str, path: str) -> None:
-        first = self.entries.setdefault(path, ManifestEntry(digest, number))
-        if first.line == number:
+        first = self.manifest.entries.add(path, digest, number)
+        if first is None:
             return
-        if first.digest != digest:
-            self.problems.about(TWO_DIGESTS, number, path, f"has another digest on line {first.line}", _ASK)
+        if first.digest != digest.lower():
+            self._problems.about(TWO_DIGESTS, number, path, f"has another digest on line {first.line}", _ASK)
         else:
-            code = LISTED_TWICE if self.rules.whole_manifests else LISTED_TWICE_EARLIER
-            self.problems.about(
+            code = LISTED_TWICE if self._rules.whole_manifests else LISTED_TWICE_EARLIER
+            self._problems.about(
                 code, number, path, f"is listed on line {first.line} already", "Remove one of the lines."
             )
+
+
+@cache
+def _plain_line(length: int) -> re.Pattern[str]:
+    """Return the form of a payload manifest's line with nothing in it that needs a second look."""
+    return re.compile(rf"([0-9A-Fa-f]{{{length}}})[ \t]+({PAYLOAD}(?:/(?!\.\.?(?:/|\Z))[^/%\\:\0]+)+)")

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import BinaryIO
 
 from archpack.bag.declaration import DECLARATION, Declaration, parse_declaration
 from archpack.bag.fetch import FETCH, FetchEntry, parse_fetch
 from archpack.bag.info import InfoElement, parse_info
 from archpack.bag.listing import Listing, Source, judge_listing, list_bag, not_a_file, unreadable
-from archpack.bag.manifest import Manifest, manifest_named, parse_manifest
+from archpack.bag.manifest import Manifest, manifest_named, parse_manifest, stream_manifest
 from archpack.bag.path import PAYLOAD, shown
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import NO_DECLARATION, NO_PAYLOAD_FOLDER, NO_PAYLOAD_MANIFEST, TOO_LARGE
+from archpack.hashing import CHUNK
 
 MOST_BYTES = 512 * 1024 * 1024
 """The largest tag file that is read: a manifest of two million files and more."""
@@ -73,7 +76,7 @@ class _Reader:
         manifests = tuple(self._manifests(declaration))
         info = self._info(declaration)
         fetch = self._fetch(declaration)
-        if all(named is None or named.tag for named in map(manifest_named, self._names())):
+        if all(named is None or named.tag for named in map(manifest_named, self._names)):
             self._findings.append(_no_manifest())
         return BagFacts(
             declaration,
@@ -88,13 +91,13 @@ class _Reader:
     def _payload_folder(self) -> None:
         if PAYLOAD in self._listing.files:
             self._findings.append(not_a_file(PAYLOAD))
-        elif PAYLOAD not in self._names():
+        elif PAYLOAD not in self._names:
             self._findings.append(_no_payload_folder())
 
     def _declaration(self) -> Declaration:
         data = self._bytes(DECLARATION, MOST_DECLARATION_BYTES)
         if data is None:
-            if DECLARATION not in self._names():
+            if DECLARATION not in self._names:
                 self._findings.append(_no_declaration())
             return Declaration("", "")
         declaration, findings = parse_declaration(data)
@@ -102,12 +105,28 @@ class _Reader:
         return declaration
 
     def _manifests(self, declaration: Declaration) -> Iterator[Manifest]:
-        for file in sorted(self._names()):
-            data = self._bytes(file) if manifest_named(file) else None
-            if data is not None:
-                manifest, findings = parse_manifest(data, file, declaration.rules, declaration.charset)
-                self._findings.extend(findings)
-                yield manifest
+        for file in sorted(self._names):
+            read = self._manifest(file, declaration) if manifest_named(file) and self._is_file(file) else None
+            if read is not None:
+                self._findings.extend(read[1])
+                yield read[0]
+
+    def _manifest(self, file: str, declaration: Declaration) -> tuple[Manifest, tuple[Finding, ...]] | None:
+        form = declaration.rules, declaration.charset
+        register = self._listing.files.register
+        try:
+            with self._source.open(file) as opened:
+                return stream_manifest(_blocks(opened), file, *form, register)
+        except UnicodeDecodeError:
+            data = self._bytes(file)
+            return None if data is None else parse_manifest(data, file, *form, register)
+        except _TooLargeError:
+            self._findings.append(_too_large(file, MOST_BYTES))
+        except UnsafeError:
+            self._findings.append(not_a_file(file))
+        except (SourceError, OSError) as error:
+            self._findings.append(unreadable(file, error))
+        return None
 
     def _info(self, declaration: Declaration) -> tuple[InfoElement, ...]:
         file = declaration.rules.info_file
@@ -128,9 +147,7 @@ class _Reader:
 
     def _bytes(self, file: str, limit: int = MOST_BYTES) -> bytes | None:
         """Return a tag file's bytes, or None if there is none or it cannot be read."""
-        if file in self._listing.folders:
-            self._findings.append(not_a_file(file))
-        if file not in self._listing.files:
+        if not self._is_file(file):
             return None
         try:
             data = self._source.read(file, limit=limit)
@@ -144,10 +161,30 @@ class _Reader:
             self._findings.append(_too_large(file, limit))
         return None
 
-    def _names(self) -> set[str]:
-        """Return every name in the base folder, whatever it stands for."""
+    def _is_file(self, file: str) -> bool:
+        if file in self._listing.folders:
+            self._findings.append(not_a_file(file))
+        return file in self._listing.files
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name in the base folder, whatever it stands for."""
         everything = (self._listing.files, self._listing.odd, self._listing.folders)
-        return {path for paths in everything for path in paths if "/" not in path}
+        return frozenset(path for paths in everything for path in paths if "/" not in path)
+
+
+class _TooLargeError(Exception):
+    pass
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what is in a tag file, so long as that is not too much."""
+    done = 0
+    while block := file.read(CHUNK):
+        done += len(block)
+        if done > MOST_BYTES:
+            raise _TooLargeError
+        yield block
 
 
 def _no_declaration() -> Finding:

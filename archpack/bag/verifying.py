@@ -86,24 +86,33 @@ _BEST = {Level.STRUCTURE: Verdict.WELL_FORMED, Level.COMPLETE: Verdict.COMPLETE,
 
 
 def verify_bag(
-    path: str | os.PathLike[str], *, level: Level = Level.VERIFIED, progress: Progress = silent
+    path: str | os.PathLike[str],
+    *,
+    level: Level = Level.VERIFIED,
+    progress: Progress = silent,
+    jobs: int | None = None,
 ) -> BagReport:
     """Verify the bag in a folder and report everything that is wrong with it, never only the first thing.
+
+    ``jobs`` files are read at a time, by default as many as there are processors (8 at most). The report is the same,
+    whatever the number. ``progress`` is called in the caller's thread only.
 
     Raises :class:`archpack.errors.SourceError` if there is no such folder or it cannot be listed. What cannot be
     read inside it is a finding.
     """
     with Folder(path) as folder:
-        return verify_source(folder, level=level, progress=progress)
+        return verify_source(folder, level=level, progress=progress, jobs=jobs)
 
 
-def verify_source(source: Source, *, level: Level = Level.VERIFIED, progress: Progress = silent) -> BagReport:
+def verify_source(
+    source: Source, *, level: Level = Level.VERIFIED, progress: Progress = silent, jobs: int | None = None
+) -> BagReport:
     """Verify the bag in an open source. See :func:`verify_bag`."""
     facts = read_bag(source)
     inventory = take_inventory(facts)
     payload = facts.listing.oxum()
     return BagReport(
-        Report.of(_judge(source, facts, inventory, level, progress)),
+        Report.of(_judge(source, facts, inventory, level, progress, jobs)),
         level,
         facts.declaration.version,
         facts.declaration.encoding,
@@ -116,14 +125,14 @@ def verify_source(source: Source, *, level: Level = Level.VERIFIED, progress: Pr
     )
 
 
-def _judge(
-    source: Source, facts: BagFacts, inventory: Inventory, level: Level, progress: Progress
+def _judge(  # noqa: PLR0913, PLR0917 - all that is known
+    source: Source, facts: BagFacts, inventory: Inventory, level: Level, progress: Progress, jobs: int | None
 ) -> Iterator[Finding]:
     yield from facts.findings
     yield from judge_structure(facts)
-    yield from judge_names({*facts.listing.files, *inventory.missing}, facts.listing.folders)
+    yield from judge_names(facts.listing.files, inventory.missing, facts.listing.folders)
     if level is Level.STRUCTURE:
         return
     yield from judge_completeness(facts, inventory)
     if level is Level.VERIFIED:
-        yield from judge_digests(source, facts.listing, (*inventory.payload, *inventory.tags), progress)
+        yield from judge_digests(source, facts.listing, (*inventory.payload, *inventory.tags), progress, jobs)

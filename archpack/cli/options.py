@@ -44,3 +44,10 @@ PROFILES = click.option(
     metavar="FILE",
     help="BagIt Profile that the bag must meet; may be given more than once.",
 )
+
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Files to work on at a time; by default as many as there are processors.",
+)

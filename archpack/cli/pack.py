@@ -7,7 +7,7 @@ import click
 
 from archpack import workflow
 from archpack.cli.clock import now
-from archpack.cli.options import ALGORITHM, DEPOSIT
+from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS
 from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
@@ -20,14 +20,17 @@ from archpack.render.safe import counted
 @click.argument("destination", type=click.Path(path_type=str))
 @ALGORITHM
 @click.option("--agent", metavar="NAME", help="Who packs, for the provenance: a person or an office.")
-def command(deposit: str, destination: str, algorithms: Sequence[str], agent: str | None) -> None:
+@JOBS
+def command(deposit: str, destination: str, algorithms: Sequence[str], agent: str | None, jobs: int | None) -> None:
     """Write the package of a deposit.
 
     DEPOSIT is the folder with record.yaml; it is only read. DESTINATION is the package folder to be made; it must
     not exist yet. The package appears there whole, or not at all.
     """
     with shown() as progress:
-        package = workflow.pack(deposit, destination, algorithms=algorithms, agent=agent, progress=progress, now=now())
+        package = workflow.pack(
+            deposit, destination, algorithms=algorithms, agent=agent, progress=progress, now=now(), jobs=jobs
+        )
     if len(package.report):
         remark(report_text(package.report))
     for folder in leftovers(package.path.parent):

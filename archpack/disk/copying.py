@@ -1,14 +1,70 @@
-"""Copy a file and compute its digests in the same read, and notice when it changes meanwhile."""
+"""Copy files and compute their digests in the same read, and notice when one changes meanwhile."""
 
 import os
-from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO, Protocol
 
+from archpack.disk.overlapping import LARGE, hasher
+from archpack.disk.parallel import Tell, number_of_jobs, run
 from archpack.disk.reading import Folder
 from archpack.disk.reasons import reason
-from archpack.disk.staging import NewFile
+from archpack.disk.staging import NewFile, Staging
 from archpack.errors import SourceChangedError, SourceError
-from archpack.hashing import CHUNK, MultiHasher
+from archpack.hashing import CHUNK
+from archpack.progress import Counter
+
+
+class ToCopy(Protocol):
+    """A file to be copied: its path in the source, its path in the copy, and what was seen when it was checked."""
+
+    @property
+    def source(self) -> str: ...  # noqa: D102 - above
+    @property
+    def target(self) -> str: ...  # noqa: D102
+    @property
+    def size(self) -> int: ...  # noqa: D102
+    @property
+    def mtime_ns(self) -> int: ...  # noqa: D102
+
+
+def copy_all(  # noqa: PLR0913 - from where, to where, what, and how
+    source: Folder,
+    staging: Staging,
+    files: Sequence[ToCopy],
+    *,
+    algorithms: Sequence[str],
+    counter: Counter,
+    jobs: int | None = None,
+) -> dict[str, dict[str, str]]:
+    """Copy the files into the staging folder and return their digests: algorithm to target to hexadecimal digest.
+
+    Several files are copied at a time (``jobs``; by default as many as there are processors), and what is returned
+    is in the order of ``files`` all the same. ``counter`` hears of bytes and files in the caller's thread only.
+    Raises as :func:`copy_and_hash`; then no more is copied.
+    """
+    jobs = number_of_jobs(jobs)
+    found: dict[str, dict[str, str]] = {}
+
+    def copy(file: ToCopy, tell: Tell) -> tuple[str, dict[str, str]]:
+        with staging.create(file.target) as target:
+            digests = copy_and_hash(
+                source,
+                file.source,
+                target,
+                algorithms=algorithms,
+                size=file.size,
+                mtime_ns=file.mtime_ns,
+                advance=tell,
+                overlap=jobs > 1,
+            )
+        return file.target, digests
+
+    def done(copied: tuple[str, dict[str, str]]) -> None:
+        found[copied[0]] = copied[1]
+        counter.file_done()
+
+    run(files, copy, jobs=min(jobs, len(files) or 1), advance=counter.advance, done=done)
+    return {algorithm: {file.target: found[file.target][algorithm] for file in files} for algorithm in algorithms}
 
 
 def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
@@ -19,32 +75,33 @@ def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how
     algorithms: Iterable[str],
     size: int,
     mtime_ns: int,
-    advance: Callable[[int], None],
+    advance: Tell,
+    overlap: bool = False,
 ) -> dict[str, str]:
     """Copy the file at ``path`` of ``source`` and return its digests, by algorithm.
 
-    ``size`` (bytes) and ``mtime_ns`` are what was seen when the file was checked. Raises
-    :class:`SourceChangedError` if they do not hold any more or if the file changes during the copy,
-    :class:`SourceError` if it cannot be read, :class:`archpack.errors.DestinationError` if the copy cannot be written.
+    ``size`` (bytes) and ``mtime_ns`` are what was seen when the file was checked. ``overlap``: hash a large file in
+    other threads while it is read and written. Raises :class:`SourceChangedError` if size and time do not hold any
+    more or if the file changes during the copy, :class:`SourceError` if it cannot be read,
+    :class:`archpack.errors.DestinationError` if the copy cannot be written.
     """
-    hasher = MultiHasher(algorithms)
-    with source.open(path) as file:
+    with source.open(path) as file, hasher(algorithms, overlap=overlap and size >= LARGE) as hashed:
         before = os.fstat(file.fileno())
         if (before.st_size, before.st_mtime_ns) != (size, mtime_ns):
             raise _changed(path)
         copied = 0
         while data := _read(file, path):
-            hasher.update(data)
+            hashed.update(data)
             target.write(data)
             copied += len(data)
             if copied > size:
                 raise _changed(path)
             advance(len(data))
         after = os.fstat(file.fileno())
-    if copied != size or _state(before) != _state(after):
-        raise _changed(path)
-    target.finish(mtime_ns)
-    return hasher.hexdigests()
+        if copied != size or _state(before) != _state(after):
+            raise _changed(path)
+        target.finish(mtime_ns)
+        return hashed.hexdigests()
 
 
 def _read(file: BinaryIO, path: str) -> bytes:

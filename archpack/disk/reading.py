@@ -3,19 +3,20 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from io import FileIO
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, cast
 
+from archpack.disk.cursor import Cursor
 from archpack.disk.reasons import reason
 from archpack.errors import ArchpackError, SourceError, UnsafeError
 from archpack.hashing import CHUNK
 
 # O_NONBLOCK: opening a pipe returns at once instead of waiting for a writer; regular files ignore it.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-_OPEN_FOLDER = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
 _REMEDY_UNREADABLE = "Check that it is there and that you may read it."
 
 MAX_DEPTH = 2048
@@ -48,8 +49,12 @@ class Entry:
 class Folder:
     """A folder opened for reading. Paths are relative to it, with ``/``; no component may be a link.
 
-    Raises :class:`SourceError` if the folder is missing, is no folder or may not be read.
+    Several threads may use it at once. Raises :class:`SourceError` if the folder is missing, is no folder or may not
+    be read.
     """
+
+    concurrent = True
+    """Several files may be read at a time."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = os.fspath(path)
@@ -61,6 +66,8 @@ class Folder:
             raise SourceError(f"{self.path} is not a folder.", "Give the folder, not a file in it.") from None
         except (OSError, ValueError) as error:
             raise SourceError(f"The folder {self.path} cannot be opened: {reason(error)}.") from error
+        # As many as there are threads at once; each stays in the folder where it was used last.
+        self._cursors: list[Cursor] = []
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +75,8 @@ class Folder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        while self._cursors:
+            self._cursors.pop().close()
         os.close(self._fd)
 
     def walk(self, under: str = "", *, unreadable: Unreadable | None = None) -> Iterator[Entry]:
@@ -87,20 +96,19 @@ class Folder:
     def entry(self, path: str) -> Entry | None:
         """Return what stands at ``path``, or None if nothing does."""
         parent, _, name = path.rpartition("/")
+        cursor = self._cursor()
         try:
-            fd = self._open_folder(parent)
+            return _entry(path, os.stat(name, dir_fd=cursor.go(parent), follow_symlinks=False))
         except (FileNotFoundError, NotADirectoryError):
-            return None
-        except (OSError, ValueError) as error:
-            raise self._unreadable(parent, error) from error
-        try:
-            return _entry(path, os.stat(name, dir_fd=fd, follow_symlinks=False))
-        except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
             raise self._unreadable(path, error) from error
         finally:
-            self._close(fd)
+            self._cursors.append(cursor)
+
+    def reading_order(self, paths: Collection[str]) -> Sequence[str]:
+        """Return the paths in the order in which reading all of them is cheapest: folder by folder."""
+        return sorted(paths)
 
     def open(self, path: str) -> BinaryIO:
         """Open a regular file for reading, unbuffered.
@@ -115,7 +123,7 @@ class Folder:
                 f"{self._shown(path)} is not an ordinary file.",
                 "archpack reads ordinary files only: no links, pipes or devices.",
             )
-        return open(fd, "rb", buffering=0)  # noqa: PTH123 - a descriptor, handed to the caller
+        return cast("BinaryIO", FileIO(fd))  # a raw file is one, but for its type
 
     def read(self, path: str, *, limit: int) -> bytes:
         """Return a file's bytes, but no more than ``limit + 1``: the caller can tell that it is too long."""
@@ -132,34 +140,20 @@ class Folder:
 
     def _open_descriptor(self, path: str) -> int:
         parent, _, name = path.rpartition("/")
+        cursor = self._cursor()
         try:
-            folder = self._open_folder(parent)
-            try:
-                return os.open(name, _OPEN_FILE, dir_fd=folder)
-            finally:
-                self._close(folder)
+            return os.open(name, _OPEN_FILE, dir_fd=cursor.go(parent))
         except (OSError, ValueError) as error:
             raise self._unreadable(path, error) from error
+        finally:
+            self._cursors.append(cursor)
 
-    def _open_folder(self, path: str) -> int:
-        """Return a descriptor of a folder below, reached component by component; close it with ``_close``."""
-        fd = self._fd
-        for name in path.split("/") if path else ():
-            try:
-                inner = os.open(name, _OPEN_FOLDER, dir_fd=fd)
-            except NotADirectoryError as error:
-                # Linux says so of a link too, where other systems say ELOOP.
-                if stat.S_ISLNK(os.stat(name, dir_fd=fd, follow_symlinks=False).st_mode):
-                    raise OSError(errno.ELOOP, "link") from error
-                raise
-            finally:
-                self._close(fd)
-            fd = inner
-        return fd
-
-    def _close(self, fd: int) -> None:
-        if fd != self._fd:
-            os.close(fd)
+    def _cursor(self) -> Cursor:
+        """Return a cursor that nobody else uses until it is put back."""
+        try:
+            return self._cursors.pop()
+        except IndexError:
+            return Cursor(self._fd)
 
     def _listed(self, path: str, unreadable: Unreadable | None) -> list[Entry]:
         """Return what a folder holds, last name first."""
@@ -176,16 +170,15 @@ class Folder:
             return []
 
     def _list(self, path: str) -> list[Entry]:
+        cursor = self._cursor()
         try:
-            fd = self._open_folder(path)
-            try:
-                with os.scandir(fd) as found:
-                    prefix = f"{path}/" if path else ""
-                    entries = [_entry(prefix + e.name, e.stat(follow_symlinks=False)) for e in found]
-            finally:
-                self._close(fd)
+            with os.scandir(cursor.go(path)) as found:
+                prefix = f"{path}/" if path else ""
+                entries = [_entry(prefix + e.name, e.stat(follow_symlinks=False)) for e in found]
         except (OSError, ValueError) as error:
             raise self._unreadable(path, error) from error
+        finally:
+            self._cursors.append(cursor)
         return sorted(entries, key=lambda entry: entry.path)
 
     def _unreadable(self, path: str, error: OSError | ValueError) -> SourceError | UnsafeError:
@@ -201,13 +194,9 @@ class Folder:
         return os.path.normpath(f"{self.path}/{path}")
 
 
+_KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}
+
+
 def _entry(path: str, facts: os.stat_result) -> Entry:
-    return Entry(path, _kind(facts.st_mode), facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
-
-
-def _kind(mode: int) -> Kind:
-    if stat.S_ISREG(mode):
-        return Kind.FILE
-    if stat.S_ISDIR(mode):
-        return Kind.FOLDER
-    return Kind.LINK if stat.S_ISLNK(mode) else Kind.OTHER
+    kind = _KINDS.get(stat.S_IFMT(facts.st_mode), Kind.OTHER)
+    return Entry(path, kind, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)

@@ -1,7 +1,8 @@
 """From a file to a record, or to grammars: within limits, scalars as text, positions kept, all findings at once."""
 
+from archpack.filenames import RECORD_FILES
 from archpack.loading.grammar_file import load_grammars
-from archpack.loading.record_file import RECORD_FILES, Loaded, load_bytes, load_file, load_from
+from archpack.loading.record_file import Loaded, load_bytes, load_file, load_from
 from archpack.loading.schema_file import schema_text
 from archpack.loading.writing import to_json, to_yaml
 

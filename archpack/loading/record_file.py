@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from archpack.disk import Folder
+from archpack.filenames import RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.loading.json_tree import read_json
@@ -17,9 +18,6 @@ from archpack.loading.shape import problems
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.model import Record
-
-RECORD_FILES = ("record.yaml", "record.yml", "record.json")
-"""The names that a record file can have, the usual one first."""
 
 _HEAD = 1024
 

@@ -1,9 +1,33 @@
 """From a deposit to a package on disk, and from a package back to what it holds."""
 
-from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
-from archpack.package.metadata import Circumstances
-from archpack.package.reading import ProfileVerdict, Verification, verify_package
-from archpack.package.writing import Package, write_package
+from typing import TYPE_CHECKING
+
+from archpack.late import fetched_late
+
+if TYPE_CHECKING:
+    from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
+    from archpack.package.metadata import Circumstances
+    from archpack.package.reading import ProfileVerdict, Verification, verify_package
+    from archpack.package.writing import Package, write_package
+
+_HOMES = {
+    "archpack.package.deposit": (
+        "Deposit",
+        "check_record_file",
+        "read_deposit",
+        "read_record",
+    ),
+    "archpack.package.metadata": ("Circumstances",),
+    "archpack.package.reading": (
+        "ProfileVerdict",
+        "Verification",
+        "verify_package",
+    ),
+    "archpack.package.writing": (
+        "Package",
+        "write_package",
+    ),
+}
 
 __all__ = [
     "Circumstances",
@@ -17,3 +41,7 @@ __all__ = [
     "verify_package",
     "write_package",
 ]
+
+
+if not TYPE_CHECKING:  # a type checker sees the imports above, and so notices a misspelt name
+    __getattr__ = fetched_late(__name__, _HOMES)

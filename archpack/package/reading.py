@@ -1,28 +1,20 @@
 """Verify a package: as a bag first, then as what archpack wrote. Nothing is written, not even beside it."""
 
-import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archpack.bag import BagReport, canonical_tagmanifest, verify_bag
-from archpack.disk import Folder, Kind
+from archpack.bag import BagReport, verify_bag
+from archpack.disk.reading import Folder, Kind
 from archpack.errors import SourceError, UnsafeError
-from archpack.findings import Finding, Place, Report
+from archpack.filenames import METADATA_FILES, RECORD_FILES
+from archpack.findings import Finding, Report
 from archpack.findings.catalogue import package as codes
-from archpack.loading import RECORD_FILES, Loaded, load_bytes
-from archpack.loading.limits import MAX_BYTES
-from archpack.model import Record
-from archpack.model.facts import Survey
-from archpack.package.deposit import judge
-from archpack.package.folios import folios_by_path
-from archpack.planning import METADATA_FILES, PAYLOAD
 from archpack.progress import Progress, silent
-from archpack.survey import survey_folder
 
-_RECORD_JSON = METADATA_FILES[0]
-_MOST_BYTES = 512_000_000
+if TYPE_CHECKING:  # a bag that is no package needs no model of records
+    from archpack.model import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Verification:
     bag: BagReport
     report: Report
     is_package: bool
-    record: Record | None
+    record: "Record | None"
     profiles: tuple[ProfileVerdict, ...] = ()
 
     @property
@@ -53,12 +45,14 @@ class Verification:
         return self.bag.valid and self.report.ok
 
 
-def verify_package(path: str | os.PathLike[str], *, progress: Progress = silent) -> Verification:
+def verify_package(
+    path: str | os.PathLike[str], *, progress: Progress = silent, jobs: int | None = None
+) -> Verification:
     """Verify a package folder, or any other BagIt folder.
 
     Raises :class:`archpack.errors.SourceError` if the folder cannot be read.
     """
-    bag = verify_bag(path, progress=progress)
+    bag = verify_bag(path, progress=progress, jobs=jobs)
     plain = Verification(Path(path), bag, bag.report, is_package=_says_so(bag), record=None)
     with Folder(path) as folder:
         try:
@@ -76,16 +70,14 @@ def _verified(folder: Folder, plain: Verification) -> Verification:
         return replace(plain, report=Report((_a_deposit(),)))
     if not plain.is_package and not any(folder.entry(name) for name in METADATA_FILES):
         return plain
-    loaded = _record(folder)
-    found = [*_metadata(folder, loaded), *_tag_manifests(folder, bag), *_provenance(folder, bag)]
-    judged = _judged(folder, loaded) if loaded else Report()
-    record = loaded.record if loaded else None
-    bag_report = _with_folios(bag, record) if record else bag.report
-    return replace(plain, report=Report.of([*bag_report, *found, *judged]), is_package=True, record=record)
+    from archpack.package.judging import judge_package
+
+    record, report = judge_package(folder, bag)
+    return replace(plain, report=report, is_package=True, record=record)
 
 
 def _is_deposit(folder: Folder) -> bool:
-    return not _is_file(folder, "bagit.txt") and any(_is_file(folder, name) for name in RECORD_FILES)
+    return not is_file(folder, "bagit.txt") and any(is_file(folder, name) for name in RECORD_FILES)
 
 
 def _a_deposit() -> Finding:
@@ -101,115 +93,7 @@ def _says_so(bag: BagReport) -> bool:
     return any(label.lower() == "bag-software-agent" and value.startswith("archpack ") for label, value in bag.info)
 
 
-def _record(folder: Folder) -> Loaded | None:
-    name = next((name for name in RECORD_FILES if _is_file(folder, PAYLOAD + name)), None)
-    return load_bytes(folder.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
-
-
-def _judged(folder: Folder, loaded: Loaded) -> Report:
-    """Apply today's rules to the record and the payload. Paths in findings are those of the package."""
-    inside = survey_folder(folder, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
-    survey = Survey(files=tuple(f.model_copy(update={"path": f.path.removeprefix(PAYLOAD)}) for f in inside.files))
-    return Report.of(
-        finding if finding.place.line else finding.at(replace(finding.place, file=PAYLOAD + finding.place.file))
-        for finding in judge(loaded, survey)
-    )
-
-
-def _metadata(folder: Folder, loaded: Loaded | None) -> Iterator[Finding]:
-    """PKG001, PKG002: the derived files are there, and the two records say the same."""
-    for name in METADATA_FILES:
-        if not _is_file(folder, name):
-            yield Finding(
-                codes.METADATA_MISSING,
-                "The package has lost this file.",
-                "Look for another copy of the package, or pack the deposit again.",
-                Place(name),
-            )
-    if loaded is None:
-        yield Finding(
-            codes.METADATA_MISSING,
-            "The package has lost its record.",
-            "Look for another copy of the package, or pack the deposit again.",
-            Place(PAYLOAD + RECORD_FILES[0]),
-        )
-    elif _is_file(folder, _RECORD_JSON):
-        derived = load_bytes(folder.read(_RECORD_JSON, limit=MAX_BYTES), _RECORD_JSON)
-        if derived.record is None or derived.record != loaded.record:
-            yield Finding(
-                codes.RECORD_DIFFERS,
-                f"It does not say the same as {loaded.file}.",
-                "One of the two was changed after packing. Look for another copy of the package.",
-                Place(_RECORD_JSON),
-            )
-
-
-def _tag_manifests(folder: Folder, bag: BagReport) -> Iterator[Finding]:
-    """PKG001, PKG003, PKG005: every file that archpack made is vouched for, and no other file came to them."""
-    manifests = bag.facts.tag_manifests
-    if not manifests:
-        yield Finding(
-            codes.METADATA_MISSING,
-            "The package has lost its tag manifest, so nothing vouches for its description.",
-            "Look for another copy of the package, or pack the deposit again.",
-        )
-        return
-    names = {manifest.file for manifest in manifests}
-    for path in sorted(bag.facts.listing.files):
-        listed = path in names or path.startswith(PAYLOAD) or all(path in m.entries for m in manifests)
-        if not listed:
-            yield Finding(
-                codes.NOT_LISTED,
-                "This file was put into the package after it was made, or its entry was removed.",
-                "Take it out, or look for another copy of the package.",
-                Place(path),
-            )
-    for name in sorted(names):
-        # A tag manifest covers everything but itself, so its own bytes are compared with how they are written.
-        if not canonical_tagmanifest(folder.read(name, limit=_MOST_BYTES)):
-            yield Finding(
-                codes.NOT_AS_WRITTEN,
-                "The file is not as archpack wrote it.",
-                "Look for another copy of the package. If somebody updated the package with another tool, pack the "
-                "deposit again.",
-                Place(name),
-            )
-
-
-def _provenance(folder: Folder, bag: BagReport) -> Iterator[Finding]:
-    """PKG006: the digests that archpack saw when it packed are those of the manifests."""
-    name = METADATA_FILES[2]
-    if not _is_file(folder, name):
-        return
-    try:
-        events = json.loads(folder.read(name, limit=_MOST_BYTES))["events"]
-        seen = [(a, p, d) for event in events for a, of in event.get("digests", {}).items() for p, d in of.items()]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        yield Finding(
-            codes.PROVENANCE_DIFFERS,
-            "The file cannot be read.",
-            "Look for another copy of the package.",
-            Place(name),
-        )
-        return
-    stated = {(m.algorithm, path, entry.digest) for m in bag.facts.manifests for path, entry in m.entries.items()}
-    for path in sorted({path for _, path, _ in stated.symmetric_difference(seen)}):
-        yield Finding(
-            codes.PROVENANCE_DIFFERS,
-            f"Its digest is not the one that {name} recorded when the package was made.",
-            "The file was exchanged after packing, with its digest. Look for another copy of the package.",
-            Place(str(path)),
-        )
-
-
-def _with_folios(bag: BagReport, record: Record) -> Iterator[Finding]:
-    """Yield the findings of the bag, those about scans and texts with their folio."""
-    folios = folios_by_path(record, {path.removeprefix(PAYLOAD) for m in bag.facts.manifests for path in m.entries})
-    for finding in bag.report:
-        folio = folios.get(finding.place.file.removeprefix(PAYLOAD))
-        yield replace(finding, text=f"{finding.text} It shows {folio}.") if folio else finding
-
-
-def _is_file(folder: Folder, path: str) -> bool:
+def is_file(folder: Folder, path: str) -> bool:
+    """Tell whether an ordinary file stands at a path."""
     entry = folder.entry(path)
     return entry is not None and entry.kind is Kind.FILE

@@ -1,21 +1,21 @@
 """Write a package: copy and hash, describe, flush, judge twice, publish. The order is the contract."""
 
 import os
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import tag_files, verify_bag
-from archpack.disk import Folder, Kind, Staging, copy_and_hash
+from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import ReadersDisagreeError, SourceChangedError, UnsafeError
+from archpack.filenames import METADATA_FILES
 from archpack.findings import Report
 from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
 from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
 from archpack.package.second_reader import refusal_of_package, refusal_of_record
-from archpack.planning import METADATA_FILES, PAYLOAD, PackagePlan, PlannedFile
+from archpack.planning import PAYLOAD, PackagePlan
 from archpack.progress import Counter, Progress
 
 
@@ -35,13 +35,14 @@ class Package:
     """The digests of the payload, by algorithm and path in the package."""
 
 
-def write_package(
+def write_package(  # noqa: PLR0913 - each has a name
     deposit: Deposit,
     plan: PackagePlan,
     destination: str | os.PathLike[str],
     *,
     circumstances: Circumstances,
     progress: Progress,
+    jobs: int | None = None,
 ) -> Package:
     """Write the package that was planned, whole or not at all. The deposit is only read.
 
@@ -54,38 +55,13 @@ def write_package(
     _refuse_inside(deposit.path, Path(destination))
     files = len(plan.files) + len(plan.tag_files)
     with Folder(deposit.path) as source, Staging(destination, files=files, size=plan.payload_bytes) as staging:
-        digests = _copy(plan, source, staging, progress)
+        counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
+        digests = copy_all(source, staging, plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs)
         _refuse_changes(deposit, source, digests)
         _describe(plan, deposit.report, record, digests, staging, circumstances)
-        _flush_and_judge(staging, circumstances, progress)
+        _flush_and_judge(staging, circumstances, progress, jobs)
         staging.publish()
         return Package(staging.destination, record, plan, deposit.report, digests)
-
-
-def _copy(plan: PackagePlan, source: Folder, staging: Staging, progress: Progress) -> dict[str, dict[str, str]]:
-    counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
-    digests: dict[str, dict[str, str]] = {algorithm: {} for algorithm in plan.algorithms}
-    for file in plan.files:
-        found = _copy_one(file, plan.algorithms, source, staging, counter)
-        counter.file_done()
-        for algorithm, digest in found.items():
-            digests[algorithm][file.target] = digest
-    return digests
-
-
-def _copy_one(
-    file: PlannedFile, algorithms: Iterable[str], source: Folder, staging: Staging, counter: Counter
-) -> dict[str, str]:
-    with staging.create(file.target) as target:
-        return copy_and_hash(
-            source,
-            file.source,
-            target,
-            algorithms=algorithms,
-            size=file.size,
-            mtime_ns=file.mtime_ns,
-            advance=counter.advance,
-        )
 
 
 def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
@@ -107,13 +83,13 @@ def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
         staging.write(name, data, mtime_ns=circumstances.now_ns)
 
 
-def _flush_and_judge(staging: Staging, circumstances: Circumstances, progress: Progress) -> None:
+def _flush_and_judge(staging: Staging, circumstances: Circumstances, progress: Progress, jobs: int | None) -> None:
     """Flush while the Library of Congress's reader looks, then let archpack's own read everything back."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         second = pool.submit(refusal_of_package, staging.path)
         staging.flush(mtime_ns=circumstances.now_ns)
         _refuse_disagreement("The Library of Congress's reader refuses the package just written", second.result())
-    own = verify_bag(staging.path, progress=progress)
+    own = verify_bag(staging.path, progress=progress, jobs=jobs)
     found = None if own.valid else "; ".join(str(finding) for finding in own.report.errors)
     _refuse_disagreement("archpack's own reader refuses the package just written", found)
 

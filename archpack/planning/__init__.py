@@ -6,11 +6,9 @@ from datetime import UTC, datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from archpack.filenames import METADATA_FILES
 from archpack.model import Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, Survey
-
-METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
-"""What archpack adds to every package: the validated record, what was checked, what happened."""
 
 PAYLOAD = "data/"
 

@@ -1,11 +1,13 @@
 """For machines: JSON with stable keys."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archpack.findings import Report, Severity
-from archpack.package import Verification
-from archpack.planning import PackagePlan
+
+if TYPE_CHECKING:
+    from archpack.package import Verification
+    from archpack.planning import PackagePlan
 
 
 def report_json(report: Report) -> str:
@@ -13,12 +15,12 @@ def report_json(report: Report) -> str:
     return as_json(report_facts(report))
 
 
-def plan_json(plan: PackagePlan) -> str:
+def plan_json(plan: "PackagePlan") -> str:
     """Return a plan as JSON."""
     return as_json(plan.model_dump(mode="json"))
 
 
-def verification_json(verification: Verification) -> str:
+def verification_json(verification: "Verification") -> str:
     """Return a verification as JSON: the verdict, what the bag says of itself, and the findings."""
     bag = verification.bag
     return as_json(

@@ -2,15 +2,18 @@
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from archpack.drafting import Draft
 from archpack.findings import Finding, Report, Severity
-from archpack.model import Content, Record
-from archpack.package import Verification
-from archpack.planning import PackagePlan
 from archpack.render.safe import counted, safe, size
 from archpack.vocab.country import country_name
 from archpack.vocab.language import language_name
+
+if TYPE_CHECKING:
+    from archpack.drafting import Draft
+    from archpack.model import Content, Record
+    from archpack.package import Verification
+    from archpack.planning import PackagePlan
 
 _WIDTH = 96
 _NARROW = 20
@@ -21,7 +24,7 @@ def report_text(report: Report) -> str:
     return "\n".join([*map(finding_text, report), _summary(report)])
 
 
-def plan_text(plan: PackagePlan) -> str:
+def plan_text(plan: "PackagePlan") -> str:
     """Return what will be written, file by file."""
     lines = [f"Package of {safe(str(plan.record_id))}: {safe(plan.title)}", ""]
     names = [*(safe(file.target) for file in plan.files), *plan.tag_files]
@@ -33,7 +36,7 @@ def plan_text(plan: PackagePlan) -> str:
     return "\n".join([*lines, "Nothing has been written. `archpack pack` writes it."])
 
 
-def verification_text(verification: Verification) -> str:
+def verification_text(verification: "Verification") -> str:
     """Return the verdict, and why."""
     bag = verification.bag
     kind = "archpack package" if verification.is_package else "BagIt folder"
@@ -53,7 +56,7 @@ def verification_text(verification: Verification) -> str:
     return "\n".join(lines)
 
 
-def draft_text(draft: Draft) -> str:
+def draft_text(draft: "Draft") -> str:
     """Return what was understood and what could not be placed."""
     parts = []
     if draft.understood:
@@ -64,12 +67,12 @@ def draft_text(draft: Draft) -> str:
     return "\n\n".join(parts)
 
 
-def record_text(record: Record) -> str:
+def record_text(record: "Record") -> str:
     """Return a record, readable."""
     return "\n".join([safe(record.title), "", *_table(_record_rows(record))])
 
 
-def _record_rows(record: Record) -> Iterator[tuple[str, str]]:
+def _record_rows(record: "Record") -> Iterator[tuple[str, str]]:
     yield "Id", record.id
     yield from (("Identifier", str(identifier)) for identifier in record.identifiers)
     yield from (("Other title", str(title)) for title in record.titles[1:])
@@ -104,7 +107,7 @@ def _named(code: str, name_of: Callable[[str], str | None]) -> str:
     return f"{name} ({code})" if name else code
 
 
-def _content(content: Content) -> str:
+def _content(content: "Content") -> str:
     return f"{content}; {content.access}" if content.access else str(content)
 
 

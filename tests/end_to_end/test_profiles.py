@@ -8,8 +8,9 @@ import pytest
 
 import archpack
 from archpack.bag.profiles import IDENTIFIER, read_profile
+from archpack.filenames import METADATA_FILES
 from archpack.hashing import ALGORITHMS
-from archpack.planning import METADATA_FILES, PROFILE
+from archpack.planning import PROFILE
 from tests.commands import archpack as run
 from tests.conftest import ROOT
 

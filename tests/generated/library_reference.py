@@ -133,7 +133,14 @@ def _annotations(value: type) -> dict[str, str]:
     node = _node(value)
     assert isinstance(node, ast.ClassDef)
     fields = (item for item in node.body if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name))
-    return {ast.unparse(field.target): ast.unparse(field.annotation) for field in fields}
+    return {ast.unparse(field.target): _unquoted(field.annotation) for field in fields}
+
+
+def _unquoted(annotation: ast.expr) -> str:
+    """Return an annotation without the quotes that spare an import."""
+    if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+        return annotation.value
+    return ast.unparse(annotation)
 
 
 def _signature(name: str, function: Callable[..., Any]) -> str:
@@ -163,7 +170,7 @@ def _parameters(function: Callable[..., Any]) -> Iterator[str]:
         annotation = annotations[name]
         assert annotation is not None
         stars = "**" if parameter.kind is parameter.VAR_KEYWORD else ""
-        yield f"{stars}{name}: {ast.unparse(annotation)}{_default(parameter.default)}"
+        yield f"{stars}{name}: {_unquoted(annotation)}{_default(parameter.default)}"
 
 
 def _default(value: Any) -> str:
@@ -178,7 +185,7 @@ def _returns(function: Callable[..., Any]) -> str:
     node = _node(function)
     assert isinstance(node, ast.FunctionDef)
     assert node.returns is not None
-    return ast.unparse(node.returns).strip("'")
+    return _unquoted(node.returns)
 
 
 def _node(value: Any) -> ast.stmt:

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from archpack.filenames import METADATA_FILES
 from archpack.model import Record
 from archpack.model.facts import FileFacts, Survey
-from archpack.planning import METADATA_FILES, PackagePlan, PlannedFile, make_plan
+from archpack.planning import PackagePlan, PlannedFile, make_plan
 from tests.unit.model.strategies import records
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
