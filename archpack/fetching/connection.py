@@ -23,6 +23,7 @@ from archpack.findings.catalogue.fetching import BROKEN_OFF, COMPRESSED, NOT_PUB
 _CHUNK = 1 << 18
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MOST_REDIRECTS = 5
+_MOST_ADDRESSES = 4  # that are tried: a host could have a thousand, with nobody at any of them
 _OK = 200
 _OVERHEAD = 1 << 20
 _LATER = "Try again later, or ask the sender for the file."
@@ -82,7 +83,7 @@ def _asked(address: WebAddress, access: Access, most: int) -> Iterator[HTTPRespo
 
 def _connected(address: WebAddress, access: Access) -> ssl.SSLSocket:
     last: OSError | None = None
-    for family, kind, protocol, _, where in _checked(address, access):
+    for family, kind, protocol, _, where in _checked(address, access)[:_MOST_ADDRESSES]:
         connection = socket.socket(family, kind, protocol)
         try:
             connection.settimeout(access.timeout)

@@ -200,6 +200,14 @@ def test_the_next_address_is_tried_if_nobody_listens_at_the_first(server: Server
     assert got(server, server.url("/a"), may_connect=lambda _: True) == DATA
 
 
+def test_not_every_one_of_very_many_addresses_is_tried(server: Server) -> None:
+    server.addresses["archive.test"] = [*["127.0.0.9"] * 4, "127.0.0.1"]
+    server.paths["/a"] = answer(DATA)
+
+    assert refused(server, server.url("/a"), may_connect=lambda _: True) in {"FET101", "FET102"}
+    assert server.connections == 0
+
+
 def test_an_unknown_host(server: Server) -> None:
     del server.addresses["archive.test"]
 
