@@ -26,16 +26,19 @@ class Authority:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.certificate = folder / "ca.pem"
         self._openssl(
             "ca", "/CN=Authority of a test", "basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign"
         )
         names = ",".join(f"DNS:{name}" for name in HOSTS)
-        signed = ("-CA", str(folder / "ca.pem"), "-CAkey", str(folder / "ca.key"))
+        signed = ("-CA", str(self.certificate), "-CAkey", str(folder / "ca.key"))
         self._openssl("server", "/CN=Server of a test", "basicConstraints=CA:FALSE", f"subjectAltName={names}", *signed)
 
     def trust(self) -> ssl.SSLContext:
         """Return what trusts this authority and no other."""
-        return ssl.create_default_context(cafile=str(self._folder / "ca.pem"))
+        context = ssl.create_default_context(cafile=str(self.certificate))
+        context.verify_flags |= ssl.VERIFY_X509_STRICT  # the default from Python 3.13 on
+        return context
 
     def served(self) -> ssl.SSLContext:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -2,7 +2,11 @@
 
 import os
 import shutil
+import socket
 import stat
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,13 +14,13 @@ from typing import Any
 import pytest
 
 from archpack.bag import Verdict, verify_bag
-from archpack.disk import Staging, leftovers
+from archpack.disk import Staging, leftovers, remove_leftover
 from archpack.errors import DestinationError, LockedError, SourceError
 from archpack.fetching import Completion, complete_bag
 from archpack.fetching.connection import Access
 from archpack.findings import FindingsError
 from tests.unit.bag.building import LINES, ONE, BagBuilder, digest, line, snapshot
-from tests.unit.fetching.server import Behaviour, Server, answer
+from tests.unit.fetching.server import Authority, Behaviour, Server, answer
 
 DATA = b"three" * 100
 THREE, FOUR = "data/scan/3.tif", "data/text/4.txt"
@@ -286,6 +290,52 @@ def test_a_failing_disk_keeps_what_was_fetched_before(
     assert (bag / THREE).read_bytes() == DATA
     assert not (bag / FOUR).exists()
     assert leftovers(bag.parent) == ()
+
+
+IN_A_PROCESS = """
+import socket, ssl, sys
+from archpack.fetching import Access, complete_bag
+
+bag, port, authority = sys.argv[1:]
+complete_bag(
+    bag,
+    Access(
+        frozenset({f"archive.test:{port}", f"other.test:{port}"}),
+        trust=ssl.create_default_context(cafile=authority),
+        look_up=lambda *_, **__: [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", int(port)))],
+        may_connect=lambda _: True,
+    ),
+    mtime_ns=0,
+)
+"""
+
+
+def test_a_run_that_is_killed_leaves_whole_files_and_a_folder_to_clean(
+    make: Make, server: Server, authority: Authority
+) -> None:
+    bag = make()
+    begun = threading.Event()
+    ended = threading.Event()
+
+    def stop_in_the_middle(stream: socket.socket) -> None:
+        stream.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {len(DATA)}\r\n\r\n".encode() + DATA[:100])
+        begun.set()
+        ended.wait(10)
+
+    server.paths["/4"] = stop_in_the_middle
+    with subprocess.Popen(
+        [sys.executable, "-c", IN_A_PROCESS, str(bag), str(server.port), str(authority.certificate)]
+    ) as process:
+        assert begun.wait(30)
+        process.kill()
+    ended.set()
+
+    assert (bag / THREE).read_bytes() == DATA
+    assert not (bag / FOUR).exists()
+    (left,) = leftovers(bag.parent)
+    remove_leftover(left)
+    server.paths["/4"] = answer(DATA)
+    assert complete(bag, server.access("archive.test", "other.test")).complete
 
 
 def test_no_bag(tmp_path: Path, server: Server) -> None:
