@@ -28,12 +28,24 @@ if TYPE_CHECKING:
         UsageError,
     )
     from archpack.export import bibtex, cite, csl_json, ris
+    from archpack.fetching import Completion
     from archpack.findings import Finding, FindingsError, Place, Report, Severity
     from archpack.model import Record
-    from archpack.package import Package, Verification
+    from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
     from archpack.progress import Progress, Step
-    from archpack.workflow import check, load, make_bag, make_bags, new, pack, plan, update_bag, verify
+    from archpack.workflow import (
+        check,
+        complete_bag,
+        load,
+        make_bag,
+        make_bags,
+        new,
+        pack,
+        plan,
+        update_bag,
+        verify,
+    )
 
 _HOMES = {
     "archpack.bagging": ("Changes", "MadeBag"),
@@ -50,12 +62,24 @@ _HOMES = {
         "UsageError",
     ),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
+    "archpack.fetching": ("Completion",),
     "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.model": ("Record",),
-    "archpack.package": ("Package", "Verification"),
+    "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
     "archpack.progress": ("Progress", "Step"),
-    "archpack.workflow": ("check", "load", "make_bag", "make_bags", "new", "pack", "plan", "update_bag", "verify"),
+    "archpack.workflow": (
+        "check",
+        "complete_bag",
+        "load",
+        "make_bag",
+        "make_bags",
+        "new",
+        "pack",
+        "plan",
+        "update_bag",
+        "verify",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -63,6 +87,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "ArchpackError",
     "Changes",
     "CitationParts",
+    "Completion",
     "DestinationError",
     "DestinationExistsError",
     "Finding",
@@ -73,6 +98,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "Package",
     "PackagePlan",
     "Place",
+    "ProfileVerdict",
     "Progress",
     "ReadersDisagreeError",
     "Record",
@@ -88,6 +114,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "bibtex",
     "check",
     "cite",
+    "complete_bag",
     "csl_json",
     "load",
     "make_bag",

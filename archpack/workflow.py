@@ -1,4 +1,4 @@
-"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify.
+"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify, complete_bag.
 
 A verb that *judges* (check, verify) returns what it found. A verb that *makes* something (load, plan, pack) returns
 it, or raises :class:`archpack.FindingsError` with the report if the content has errors, so that a refusal can never
@@ -8,7 +8,7 @@ Nothing here prints, and nothing is kept between two calls: the verbs can be use
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from archpack.progress import Progress, silent
 if TYPE_CHECKING:  # verifying a bag needs no model of records: verbs import what they need
     from archpack.bagging import Changes, MadeBag, Wish
     from archpack.drafting import Draft
+    from archpack.fetching import Completion
     from archpack.model import Record
     from archpack.package import Deposit, Package, Verification
     from archpack.planning import PackagePlan
@@ -129,16 +130,49 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     )
 
 
-def verify(path: PathLike, *, progress: Progress = silent, jobs: int | None = None) -> "Verification":
+def verify(
+    path: PathLike, *, profiles: Sequence[PathLike] = (), progress: Progress = silent, jobs: int | None = None
+) -> "Verification":
     """Prove that nothing in a package, or in any other bag, has changed since it was written.
 
     ``path`` is a folder, or an archive (.zip, .tar, .tar.gz, .tar.zst), which is read in place.
 
-    Every file is read and compared with its digests; in an archpack package the record is checked again. ``jobs``
-    files are read at a time, by default as many as there are processors; what is found does not depend on it.
-    Nothing is written. Raises :class:`archpack.SourceError` if the folder cannot be read.
+    Every file is read and compared with its digests; in an archpack package the record is checked again.
+    ``profiles`` are files of BagIt Profiles that the bag must meet; no address in the bag is ever asked for one.
+    ``jobs`` files are read at a time, by default as many as there are processors; what is found does not depend on it.
+    Nothing is written. Raises :class:`archpack.SourceError` if the folder or a profile cannot be read.
     """
-    return package.verify_package(path, progress=progress, jobs=jobs)
+    if not profiles:
+        return package.verify_package(path, progress=progress, jobs=jobs)
+    from archpack.package.profiles import read_profiles, with_profiles  # few bags are held against one
+
+    asked = read_profiles(profiles)  # first: a name that was mistyped is told before hours of reading
+    return with_profiles(package.verify_package(path, progress=progress, jobs=jobs), asked)
+
+
+def complete_bag(
+    path: PathLike,
+    *,
+    hosts: Collection[str],
+    limit: int | None = None,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> "Completion":
+    """Fetch the files that a BagIt folder lists in fetch.txt and does not have. The only verb that uses the network.
+
+    Only ``hosts`` are asked (``example.org``, or ``example.org:8443``), by https, and none that lies in a private
+    network. Each file is compared with its digests before it is moved to its place; what is there already is left as
+    it is, and what was fetched stays, whatever becomes of the others. ``limit`` is the most bytes for a file whose
+    length fetch.txt does not tell; ``now`` is the time that new files get.
+
+    Raises :class:`archpack.FindingsError` if the bag's lists have errors, :class:`archpack.SourceError` if it cannot
+    be read, :class:`archpack.DestinationError` if it cannot be written.
+    """
+    from archpack.fetching import Access, complete_bag  # with it comes all that speaks https
+
+    access = Access(frozenset(host.lower().removesuffix(":443") for host in hosts))
+    moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
+    return complete_bag(path, access, limit=limit, mtime_ns=moment, progress=progress)
 
 
 def make_bag(  # noqa: PLR0913 - each has a name and a default

@@ -12,7 +12,9 @@ from archpack.cli.output import lead_nowhere, remark
 from archpack.errors import ArchpackError
 
 FINDINGS = 1
+SOURCE = 3
 DESTINATION = 4
+REFUSED = 5
 BUG = 70
 INTERRUPTED = 130
 

@@ -40,6 +40,15 @@ RESUME = click.option(
     "--resume", is_flag=True, help="Go on with what an interrupted run left; if interrupted, leave it for the next."
 )
 
+PROFILES = click.option(
+    "--profile",
+    "profiles",
+    type=click.Path(path_type=str),
+    multiple=True,
+    metavar="FILE",
+    help="BagIt Profile that the bag must meet; may be given more than once.",
+)
+
 JOBS = click.option(
     "--jobs",
     type=click.IntRange(min=1),

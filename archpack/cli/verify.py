@@ -1,10 +1,12 @@
 """``archpack verify``."""
 
+from collections.abc import Sequence
+
 import click
 
 from archpack import workflow
 from archpack.cli.exits import FINDINGS
-from archpack.cli.options import FORMAT, JOBS
+from archpack.cli.options import FORMAT, JOBS, PROFILES
 from archpack.cli.output import result
 from archpack.cli.progress import shown
 from archpack.render import verification_json, verification_text
@@ -12,10 +14,11 @@ from archpack.render import verification_json, verification_text
 
 @click.command()
 @click.argument("package", type=click.Path(path_type=str))
+@PROFILES
 @FORMAT
 @JOBS
 @click.pass_context
-def command(ctx: click.Context, package: str, format_: str, jobs: int | None) -> None:
+def command(ctx: click.Context, package: str, profiles: Sequence[str], format_: str, jobs: int | None) -> None:
     """Prove that nothing in a package has changed.
 
     PACKAGE is a package folder, or any other BagIt folder, or a .zip, .tar, .tar.gz or .tar.zst of one, which is read
@@ -23,6 +26,6 @@ def command(ctx: click.Context, package: str, format_: str, jobs: int | None) ->
     Nothing is written. The exit code is 1 if anything is wrong.
     """
     with shown() as progress:
-        verification = workflow.verify(package, progress=progress, jobs=jobs)
+        verification = workflow.verify(package, profiles=profiles, progress=progress, jobs=jobs)
     result(verification_json(verification) if format_ == "json" else verification_text(verification))
     ctx.exit(0 if verification.valid else FINDINGS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from archpack.late import fetched_late
 
 if TYPE_CHECKING:
+    from archpack.disk.adding import add_file
     from archpack.disk.claims import MARK, leftovers, remove_leftover
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "archpack.disk.claims": ("MARK", "leftovers", "remove_leftover"),
+    "archpack.disk.adding": ("add_file",),
     "archpack.disk.copying": (
         "CopyTarget",
         "NewContent",
@@ -39,6 +41,7 @@ __all__ = [
     "NewContent",
     "Staging",
     "ToCopy",
+    "add_file",
     "copy_all",
     "copy_and_hash",
     "leftovers",

@@ -21,6 +21,7 @@ _WORDS = {
     errno.EINVAL: "the disk does not accept this name",
     errno.ENXIO: "it is a socket or a device without an end",
     errno.ESTALE: "the network disk has lost it",
+    errno.EXDEV: "it is on another disk than the folder beside it",
     errno.ENOMEM: "the computer has run out of memory",
 }
 

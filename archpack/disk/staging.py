@@ -38,6 +38,8 @@ class Staging:
 
     With ``resume`` it goes on with what an interrupted run to the same destination left, if there is any, and leaves
     its own remains if it is interrupted in turn, if a source fails it, or if the disk is full.
+    With ``existing``, the destination is a folder that is there already: nothing is published, and files can be moved
+    into it one by one with :func:`archpack.disk.add_file`.
 
     Raises :class:`DestinationExistsError` if the destination is there, :class:`LockedError` if another run is
     writing it, :class:`DestinationError` if there is no room or no right to write.
@@ -45,8 +47,14 @@ class Staging:
 
     one_at_a_time = False
 
-    def __init__(
-        self, destination: str | os.PathLike[str], *, files: int = 1, size: int = 0, resume: bool = False
+    def __init__(  # noqa: PLR0913 - what for, how much, and how
+        self,
+        destination: str | os.PathLike[str],
+        *,
+        files: int = 1,
+        size: int = 0,
+        resume: bool = False,
+        existing: bool = False,
     ) -> None:
         self._resume = resume
         self._journal: Journal | None = None
@@ -56,6 +64,7 @@ class Staging:
         self._given = Path(destination)
         self._files = files
         self._size = size
+        self._existing = existing
         self._folders: set[Path] = set()
         self._all_at_once = files > _MANY and can_flush_all_at_once()
 
@@ -193,7 +202,8 @@ class Staging:
             raise DestinationError(f"There is no folder {parent} to write to.", "Make it first, or name another one.")
         with suppress(FileNotFoundError):
             self.destination.lstat()  # says also that a name is too long, before anything is copied
-            raise _exists(self.destination)
+            if not self._existing:
+                raise _exists(self.destination)
         if not self._resume:
             self._refuse_too_little_room(self._size)
 

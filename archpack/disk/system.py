@@ -9,6 +9,7 @@ from functools import cache
 
 _AT_FDCWD = -100
 _RENAME_NOREPLACE = 1
+_NOT_KNOWN = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 
 
 def rename_without_replacing(source: str, destination: str) -> None:
@@ -20,7 +21,7 @@ def rename_without_replacing(source: str, destination: str) -> None:
     try:
         _renameat2(source, destination)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        if error.errno not in _NOT_KNOWN:
             raise
         os.mkdir(destination)  # noqa: PTH102 - fails if it exists: that is the point
         try:
@@ -28,6 +29,25 @@ def rename_without_replacing(source: str, destination: str) -> None:
         except BaseException:
             with suppress(OSError):
                 os.rmdir(destination)  # noqa: PTH106
+            raise
+
+
+def move_file_without_replacing(source: str, name: str, *, folder: int) -> None:
+    """Rename a file to ``name`` in the open ``folder``. Raises ``FileExistsError`` if something is there, also a link.
+
+    Where no rename refuses, the name is first reserved by an empty file of our own.
+    """
+    try:
+        _renameat2(source, name, folder)
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN:
+            raise
+        os.close(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder))
+        try:
+            os.rename(source, name, dst_dir_fd=folder)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name, dir_fd=folder)
             raise
 
 
@@ -42,12 +62,12 @@ def flush_all(fd: int) -> None:
         raise _last_error()
 
 
-def _renameat2(source: str, destination: str) -> None:
+def _renameat2(source: str, destination: str, folder: int = _AT_FDCWD) -> None:
     rename = getattr(_libc(), "renameat2", None)
     if rename is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
     paths = os.fsencode(source), os.fsencode(destination)
-    if rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_NOREPLACE) != 0:
+    if rename(_AT_FDCWD, paths[0], folder, paths[1], _RENAME_NOREPLACE) != 0:
         raise _last_error(destination)
 
 

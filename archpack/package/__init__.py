@@ -7,7 +7,7 @@ from archpack.late import fetched_late
 if TYPE_CHECKING:
     from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
     from archpack.package.metadata import Circumstances
-    from archpack.package.reading import Verification, refuse_package, verify_package
+    from archpack.package.reading import ProfileVerdict, Verification, refuse_package, verify_package
     from archpack.package.writing import Package, write_package
 
 _HOMES = {
@@ -19,6 +19,7 @@ _HOMES = {
     ),
     "archpack.package.metadata": ("Circumstances",),
     "archpack.package.reading": (
+        "ProfileVerdict",
         "Verification",
         "refuse_package",
         "verify_package",
@@ -33,6 +34,7 @@ __all__ = [
     "Circumstances",
     "Deposit",
     "Package",
+    "ProfileVerdict",
     "Verification",
     "check_record_file",
     "read_deposit",

@@ -18,18 +18,30 @@ if TYPE_CHECKING:  # a bag that is no package needs no model of records
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileVerdict:
+    """Whether a bag meets the profile of this name. ``met`` is False also if the profile itself has errors."""
+
+    name: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found. ``bag`` is what the bag says of itself; ``report`` holds all findings, the bag's included."""
+    """What was found. ``bag`` is what the bag says of itself; ``report`` holds all findings, the bag's included.
+
+    ``profiles`` are those that the bag was held against, in the order in which they were given.
+    """
 
     path: Path
     bag: BagReport
     report: Report
     is_package: bool
     record: "Record | None"
+    profiles: tuple[ProfileVerdict, ...] = ()
 
     @property
     def valid(self) -> bool:
-        """True only if every byte was compared and nothing is wrong."""
+        """True only if every byte was compared and nothing is wrong, by the profiles too."""
         return self.bag.valid and self.report.ok
 
 

@@ -12,6 +12,9 @@ from archpack.model.facts import OWN_FOLDER, FileFacts, Survey
 
 PAYLOAD = "data/"
 
+PROFILE = "urn:archpack:bagit-profile:package-v1"
+"""The BagIt Profile that every package declares: ``schemas/archpack-package.bagit-profile.json``."""
+
 _BREAKS = frozenset({"Cc", "Zl", "Zp"})
 
 
@@ -90,6 +93,7 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
             ("Bagging-Date", now.astimezone(UTC).date().isoformat()),
             ("External-Identifier", _one_line(record.id)),
             ("External-Description", _one_line(str(record.title))),
+            ("BagIt-Profile-Identifier", PROFILE),
         ),
     )
 

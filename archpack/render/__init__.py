@@ -8,6 +8,7 @@ from archpack.render.safe import safe, size  # now: the module of this name woul
 if TYPE_CHECKING:
     from archpack.render.archive_table import archives_json, archives_text, traditions_json, traditions_text
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
+    from archpack.render.completion import completion_json, completion_text
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
 
@@ -22,6 +23,10 @@ _HOMES = {
         "parsed_json",
         "parsed_line",
         "parsed_text",
+    ),
+    "archpack.render.completion": (
+        "completion_json",
+        "completion_text",
     ),
     "archpack.render.machine": (
         "plan_json",
@@ -44,6 +49,8 @@ _HOMES = {
 __all__ = [
     "archives_json",
     "archives_text",
+    "completion_json",
+    "completion_text",
     "draft_text",
     "parsed_json",
     "parsed_line",

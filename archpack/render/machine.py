@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 def report_json(report: Report) -> str:
     """Return a report as JSON: ``ok``, the number of each severity, and ``findings``."""
-    return _json(_report(report))
+    return as_json(report_facts(report))
 
 
 def plan_json(plan: "PackagePlan") -> str:
     """Return a plan as JSON."""
-    return _json(plan.model_dump(mode="json"))
+    return as_json(plan.model_dump(mode="json"))
 
 
 def verification_json(verification: "Verification") -> str:
     """Return a verification as JSON: the verdict, what the bag says of itself, and the findings."""
     bag = verification.bag
-    return _json(
+    return as_json(
         {
             "path": verification.path.name,
             "valid": verification.valid,
@@ -33,12 +33,14 @@ def verification_json(verification: "Verification") -> str:
             "algorithms": list(bag.algorithms),
             "files": bag.payload_files,
             "bytes": bag.payload_bytes,
-            **_report(verification.report),
+            "profiles": [{"name": profile.name, "met": profile.met} for profile in verification.profiles],
+            **report_facts(verification.report),
         }
     )
 
 
-def _report(report: Report) -> dict[str, Any]:
+def report_facts(report: Report) -> dict[str, Any]:
+    """Return what machines want to know of a report."""
     return {
         "ok": report.ok,
         **{f"{severity}s": report.count(severity) for severity in Severity},
@@ -46,6 +48,7 @@ def _report(report: Report) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
+    """Return JSON as all results have it."""
     # ASCII only: whatever reads it, no control or direction character gets through to a terminal.
     return json.dumps(value, indent=2)

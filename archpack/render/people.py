@@ -19,7 +19,7 @@ _NARROW = 20
 
 def report_text(report: Report) -> str:
     """Return all findings, each with its place, its help, and a last line that counts them."""
-    return "\n".join([*map(_finding, report), _summary(report)])
+    return "\n".join([*map(finding_text, report), _summary(report)])
 
 
 def plan_text(plan: "PackagePlan") -> str:
@@ -39,7 +39,11 @@ def verification_text(verification: "Verification") -> str:
     bag = verification.bag
     kind = "archpack package" if verification.is_package else "bag"
     name = safe(str(verification.path))
-    lines = [_finding(finding) for finding in verification.report]
+    lines = [finding_text(finding) for finding in verification.report]
+    lines.extend(
+        f"{'Meets' if profile.met else 'Does not meet'} the profile {safe(profile.name)}."
+        for profile in verification.profiles
+    )
     if verification.valid:
         checked = f"{counted(bag.payload_files, 'file')}, {size(bag.payload_bytes)}, {', '.join(bag.algorithms)}"
         lines.append(f"VALID: {name} is a valid {kind} ({checked}). Nothing in it has changed.")
@@ -125,7 +129,8 @@ def _wrapped(text: str, first: str) -> str:
     return first + f"\n{' ' * len(first)}".join(lines)
 
 
-def _finding(finding: Finding) -> str:
+def finding_text(finding: Finding) -> str:
+    """Return a finding with its place, and below it what to do."""
     place = finding.place
     where = str(place) if place.file else place.pointer
     head = f"{safe(where)}: " if where else ""

@@ -10,7 +10,8 @@ _HEAD = """\
 
 Every problem that archpack reports has a code. A code never changes its meaning. An **error** stops packing, a
 **warning** should be looked at, a **note** only informs. This page says why each rule exists; the finding itself says
-what is wrong in your deposit and what to do. [Read a finding and mend it](../how-to/mend-a-finding.md) shows three.
+what is wrong in your deposit and what to do. [Read a finding and mend it](../how-to/mend-a-finding.md) shows three,
+[Mend a bag that fails](../how-to/mend-a-bag.md) tells of the ten most frequent in bags.
 
 """
 _GROUPS = {
@@ -33,6 +34,9 @@ _GROUPS = {
     "BAG5": "BagIt: names and paths",
     "BAG6": "BagIt: files that changed",
     "BAG7": "BagIt: making a bag",
+    "PRF0": "BagIt Profiles: the profile itself",
+    "PRF1": "BagIt Profiles: a bag that is held against one",
+    "FET": "BagIt: completing a bag",
 }
 
 

@@ -8,6 +8,7 @@ COMMANDS = {
     "make": "Make a bag of any folder.",
     "split": "Divide a folder into bags of a limited size.",
     "update": "Make a new bag from an old one, with changes.",
+    "complete": "Fetch the files that a bag lists and does not have.",
 }
 
 

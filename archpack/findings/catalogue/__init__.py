@@ -2,13 +2,23 @@
 
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` titles
 and languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT``
-contents, ``REF`` references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PKG`` archpack's own
-packages.
+contents, ``REF`` references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET``
+completing a bag, ``PKG`` archpack's own packages.
 """
 
 from types import ModuleType
 
-from archpack.findings.catalogue import bag, content, making, package, reading, record, serialization
+from archpack.findings.catalogue import (
+    bag,
+    content,
+    fetching,
+    making,
+    package,
+    profile,
+    reading,
+    record,
+    serialization,
+)
 from archpack.findings.finding import Code
 
 
@@ -18,7 +28,7 @@ def _codes(module: ModuleType) -> list[Code]:
 
 CODES: dict[str, Code] = {
     code.code: code
-    for module in (reading, record, content, bag, making, serialization, package)
+    for module in (reading, record, content, bag, making, serialization, profile, fetching, package)
     for code in _codes(module)
 }
 """Every code by its name."""

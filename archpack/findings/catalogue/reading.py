@@ -6,7 +6,7 @@ TOO_LARGE = Code(
     "FIL001",
     Severity.ERROR,
     "File too large",
-    "A record is a few pages of text. A file of many megabytes is something else, or meant to do harm.",
+    "A record or a profile is a few pages of text. A file of many megabytes is something else, or meant to do harm.",
 )
 NOT_UTF8 = Code(
     "FIL002",
@@ -38,8 +38,8 @@ TAG = Code(
     "YAML tag",
     "YAML's ! asks a program to build something other than text; a record holds text only.",
 )
-TOO_DEEP = Code("FIL007", Severity.ERROR, "Nested too deeply", "No record needs so many levels.")
-TOO_MANY = Code("FIL008", Severity.ERROR, "Too many values", "No record needs so many values.")
+TOO_DEEP = Code("FIL007", Severity.ERROR, "Nested too deeply", "No record and no profile needs so many levels.")
+TOO_MANY = Code("FIL008", Severity.ERROR, "Too many values", "No record and no profile needs so many values.")
 SEVERAL_DOCUMENTS = Code(
     "FIL009",
     Severity.ERROR,

@@ -8,7 +8,7 @@ from archpack.findings import Code
 from archpack.findings.catalogue import CODES
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
-ELSEWHERE = ("FIL", "BAG", "SER", "PKG")
+ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG")
 """Groups of codes that need bytes or folders and not a record; they have tests of their own."""
 
 FINDINGS = [entry for code in codes() for entry in expected(code)]
@@ -52,11 +52,21 @@ def test_a_code_is_three_capitals_and_three_digits(code: Code) -> None:
 
 
 def test_no_code_is_given_twice() -> None:
-    from archpack.findings.catalogue import bag, content, making, package, reading, record, serialization
+    from archpack.findings.catalogue import (
+        bag,
+        content,
+        fetching,
+        making,
+        package,
+        profile,
+        reading,
+        record,
+        serialization,
+    )
 
     given = [
         value.code
-        for module in (reading, record, content, bag, making, serialization, package)
+        for module in (reading, record, content, bag, making, serialization, profile, fetching, package)
         for value in vars(module).values()
         if isinstance(value, Code)
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archpack.disk import Staging, leftovers, remove_leftover, staging, system
+from archpack.disk import Staging, add_file, leftovers, remove_leftover, staging, system
 from archpack.errors import DestinationError, DestinationExistsError, LockedError, UnsafeError
 
 
@@ -78,6 +78,29 @@ def test_a_rename_that_fails_after_reserving_the_name_frees_it_again(
     with pytest.raises(DestinationError, match="the disk reports an error"), Staging(tmp_path / "new") as building:
         building.publish()
     assert names(tmp_path) == []
+
+
+def test_beside_a_folder_that_is_there_files_can_be_made_for_it(tmp_path: Path) -> None:
+    there = tmp_path / "bag"
+    there.mkdir()
+    with Staging(there, existing=True) as building:
+        building.write("0", b"new", mtime_ns=0)
+        assert building.path.parent.parent == tmp_path
+        add_file(building.path / "0", there, "data/a")
+
+    assert (there / "data" / "a").read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [there]
+
+
+def test_what_a_crash_left_beside_a_folder_that_is_there_is_listed(tmp_path: Path) -> None:
+    there = tmp_path / "bag"
+    there.mkdir()
+    with Staging(there, existing=True) as building:
+        building.write("0", b"new", mtime_ns=0)
+        kept = shutil.copytree(building.path.parent, tmp_path / ".bag.archpack-7")
+        kept.chmod(0o700)
+
+    assert leftovers(tmp_path) == (kept,)
 
 
 def test_a_missing_parent_folder_is_named(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ def test_the_plan_of_a_deposit() -> None:
             ("Bagging-Date", "2026-01-02"),
             ("External-Identifier", "x-1"),
             ("External-Description", "A title"),
+            ("BagIt-Profile-Identifier", "urn:archpack:bagit-profile:package-v1"),
         ),
     )
 

@@ -116,7 +116,7 @@ def test_a_verification(tmp_path: Path, damaged: bool) -> None:
     assert written.isascii()
     assert list(facts) == [
         *("path", "valid", "archpack_package", "record", "bagit_version", "algorithms", "files", "bytes"),
-        *("ok", "errors", "warnings", "notes", "findings"),
+        *("profiles", "ok", "errors", "warnings", "notes", "findings"),
     ]
     assert facts["valid"] is facts["ok"] is not damaged
     assert (facts["path"], facts["archpack_package"], facts["record"]) == ("package", True, "kapo-luo")

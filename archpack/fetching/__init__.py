@@ -1,0 +1,10 @@
+"""Fetch what a holey bag lists in fetch.txt. The only part of archpack that knows the network.
+
+Nothing is fetched unless a caller names the hosts, each time.
+"""
+
+from archpack.fetching.addresses import is_public
+from archpack.fetching.completing import Completion, complete_bag
+from archpack.fetching.connection import Access
+
+__all__ = ["Access", "Completion", "complete_bag", "is_public"]
