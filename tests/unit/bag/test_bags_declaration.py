@@ -5,18 +5,8 @@ from pathlib import Path
 import pytest
 
 from archpack.bag import Level, Verdict, verify_bag
-from tests.unit.bag.building import LINES, ONE, BagBuilder, Case, Edit, codes, invalid, line, valid, warned
-
-DECLARED = "BagIt-Version: {}\nTag-File-Character-Encoding: {}\n"
-V1 = DECLARED.format("1.0", "UTF-8")
-
-
-def declare(text: str | bytes) -> Edit:
-    return lambda bag: bag.tag("bagit.txt", text)
-
-
-def encoded(encoding: str, codec: str) -> Edit:
-    return lambda bag: bag.having(encoding=encoding, codec=codec).info("Contact-Name: M\u00f6hlmann")
+from tests.unit.bag.building import LINES, ONE, BagBuilder, Case, codes, invalid, line, valid, warned
+from tests.unit.bag.faults import DECLARED, V1, declare, encoded
 
 
 def _file_for_data(root: Path) -> None:

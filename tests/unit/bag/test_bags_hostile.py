@@ -1,10 +1,9 @@
 """Bags that were made to trick, to hang or to exhaust. Each is judged, soon, and nothing is followed or written."""
 
 import os
-import socket
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,35 +12,8 @@ import pytest
 from archpack.bag import Level, verify_bag, verify_source
 from archpack.disk import Folder
 from archpack.errors import SourceError, UnsafeError
-from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, Case, Edit, codes, invalid
-
-MANIFEST = "manifest-sha512.txt"
-
-
-def replaced(path: str, make: Callable[[Path], object]) -> Edit:
-    """Remove what is at ``path`` and make something else there."""
-
-    def disturb(root: Path) -> None:
-        (root / path).unlink(missing_ok=True)
-        make(root / path)
-
-    return lambda bag: bag.then(disturb)
-
-
-def linked_to(target: str) -> Callable[[Path], object]:
-    return lambda path: path.symlink_to(target)
-
-
-def make_socket(path: Path) -> None:
-    server = socket.socket(socket.AF_UNIX)
-    # The address of a socket is short, so it is bound by a relative name.
-    here = Path.cwd()
-    os.chdir(path.parent)
-    try:
-        server.bind(path.name)
-    finally:
-        os.chdir(here)
-        server.close()
+from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, Case, codes, invalid
+from tests.unit.bag.faults import MANIFEST, linked_to, make_socket, replaced
 
 
 def folder_for_link(root: Path) -> None:

@@ -11,7 +11,6 @@ from tests.unit.bag.building import (
     TWO,
     BagBuilder,
     Case,
-    Edit,
     codes,
     incomplete,
     invalid,
@@ -19,17 +18,10 @@ from tests.unit.bag.building import (
     valid,
     warned,
 )
+from tests.unit.bag.faults import fetch, info
 
 WEB = "https://example.org/2.tif"
 PATH_MISSING = "data/scan/3.tif"
-
-
-def info(*lines: str, version: str = "1.0") -> Edit:
-    return lambda bag: bag.having(version=version).info(*lines)
-
-
-def fetch(*lines: str, version: str = "1.0") -> Edit:
-    return lambda bag: bag.having(version=version).fetch(*lines)
 
 
 INFO_CASES: dict[str, Case] = {

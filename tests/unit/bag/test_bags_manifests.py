@@ -1,6 +1,5 @@
 """Bags with one fault in a manifest, or in what it lists. RFC 8493 2.1.3, 2.2.1, 2.4 and 3."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,33 +12,16 @@ from tests.unit.bag.building import (
     TWO,
     BagBuilder,
     Case,
-    Edit,
     digest,
     invalid,
     line,
     valid,
     warned,
 )
+from tests.unit.bag.faults import MANIFEST, OTHER, TAG_MANIFEST, extra, manifest, tag_manifest
 
-OTHER = "0" * 128
-MANIFEST, TAG_MANIFEST = "manifest-sha512.txt", "tagmanifest-sha512.txt"
 VERTICAL = f"{ONE}\v{line(TWO)}".rstrip("\n")
 LONG = f"data/{'x' * 200}/{'y' * 200}"
-
-
-def manifest(*lines: str, version: str = "1.0") -> Edit:
-    return lambda bag: bag.having(version=version).manifest(*lines)
-
-
-def tag_manifest(edit: Callable[[str], str]) -> Edit:
-    def edited(bag: BagBuilder) -> BagBuilder:
-        return bag.instead(TAG_MANIFEST, edit(bag.files()[TAG_MANIFEST].decode()).encode())
-
-    return edited
-
-
-def extra(path: str, content: bytes = b"") -> Edit:
-    return lambda bag: bag.instead(path, content)
 
 
 MD5_ONLY_ONE = line(ONE, "md5")

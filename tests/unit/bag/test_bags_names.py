@@ -5,28 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.bag.building import LINES, PAYLOAD, BagBuilder, Case, Edit, invalid, line, valid, warned
+from tests.unit.bag.building import LINES, BagBuilder, Case, invalid, line, valid, warned
+from tests.unit.bag.faults import MANIFEST, OTHER, holds, lists, spelled
 
 NFC, NFD = "data/N\u00fa\u00f1ez", "data/Nu\u0301n\u0303ez"
-OTHER = "0" * 128
-MANIFEST = "manifest-sha512.txt"
-
-
-def lists(path: str, version: str = "1.0") -> Edit:
-    """Add a line with this path to the manifest."""
-    return lambda bag: bag.having(version=version).manifest(LINES, f"{OTHER}  {path}\n")
-
-
-def holds(*paths: str) -> Edit:
-    """Add files, listed as BagIt 1.0 writes them."""
-    return lambda bag: bag.having(payload={**PAYLOAD, **dict.fromkeys(paths, b"")})
-
-
-def spelled(disk: str, listed: str, version: str = "1.0") -> Edit:
-    """Add a file that the manifest spells in its own way."""
-    return lambda bag: bag.having(version=version).manifest(LINES, line(listed)).instead(disk, b"")
-
-
 UNSAFE = [
     "../secret",
     "data/../../secret",
