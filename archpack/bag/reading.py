@@ -130,7 +130,11 @@ class _Reader:
         """Return a tag file's bytes, or None if there is none or it cannot be read."""
         if file in self._listing.folders:
             self._findings.append(not_a_file(file))
-        if file not in self._listing.files:
+        size = self._listing.files.get(file)
+        if size is None:
+            return None
+        if size > limit:
+            self._findings.append(_too_large(file, limit))
             return None
         try:
             data = self._source.read(file, limit=limit)

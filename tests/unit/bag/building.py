@@ -1,6 +1,7 @@
 """Small bags built by code: right in every respect until a test breaks one thing."""
 
 import hashlib
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,10 +153,11 @@ def codes(report: BagReport) -> list[str]:
 
 
 def snapshot(root: Path) -> dict[str, tuple[int, int, int, int, bytes | None]]:
-    """Return everything below a folder: number, mode, times of change, bytes. Links and pipes are not opened."""
+    """Return everything below a folder: number, mode, times of change, bytes. Small files only are read."""
     found = {}
     for path in (root, *root.rglob("*")):
         facts = path.lstat()
-        data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        small = stat.S_ISREG(facts.st_mode) and facts.st_size < 1 << 24
+        data = path.read_bytes() if small else None
         found[str(path.relative_to(root))] = (facts.st_ino, facts.st_mode, facts.st_mtime_ns, facts.st_ctime_ns, data)
     return found
