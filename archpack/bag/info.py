@@ -109,7 +109,8 @@ def _elements(text: str, rules: Rules, problems: LineProblems) -> list[InfoEleme
         else:
             problems.add(BAD_INFO_LINE, number, *_bad_line(line))
             # What continues a bad line is part of it, and not of the element before.
-            found.append((number, "", []))
+            if not found or found[-1][1]:
+                found.append((number, "", []))
     return [InfoElement(label, "\n".join(values), number) for number, label, values in found if label]
 
 

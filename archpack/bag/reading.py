@@ -16,6 +16,12 @@ from archpack.findings.catalogue.bag import NO_DECLARATION, NO_PAYLOAD_FOLDER, N
 MOST_BYTES = 512 * 1024 * 1024
 """The largest tag file that is read: a manifest of two million files and more."""
 
+MOST_LINES = 10_000_000
+"""The most lines of a tag file that are read. :data:`MOST_BYTES` hold fewer lines of digests and paths."""
+
+MOST_INFO_LINES = 1_000_000
+"""The most lines of bag-info.txt that are read. It is meant for people."""
+
 MOST_DECLARATION_BYTES = 64 * 1024
 """The largest bagit.txt that is read. Two lines are a hundred bytes."""
 
@@ -111,7 +117,7 @@ class _Reader:
 
     def _info(self, declaration: Declaration) -> tuple[InfoElement, ...]:
         file = declaration.rules.info_file
-        data = self._bytes(file)
+        data = self._bytes(file, lines=MOST_INFO_LINES)
         if data is None:
             return ()
         info, findings = parse_info(data, file, declaration.rules, declaration.charset)
@@ -126,7 +132,7 @@ class _Reader:
         self._findings.extend(findings)
         return fetch
 
-    def _bytes(self, file: str, limit: int = MOST_BYTES) -> bytes | None:
+    def _bytes(self, file: str, limit: int = MOST_BYTES, lines: int = MOST_LINES) -> bytes | None:
         """Return a tag file's bytes, or None if there is none or it cannot be read."""
         if file in self._listing.folders:
             self._findings.append(not_a_file(file))
@@ -134,7 +140,7 @@ class _Reader:
         if size is None:
             return None
         if size > limit:
-            self._findings.append(_too_large(file, limit))
+            self._findings.append(_too_large(file, f"{limit} bytes"))
             return None
         try:
             data = self._source.read(file, limit=limit)
@@ -143,9 +149,9 @@ class _Reader:
         except SourceError as error:
             self._findings.append(unreadable(file, error))
         else:
-            if len(data) <= limit:
+            if len(data) <= limit and max(map(data.count, (b"\n", b"\r"))) <= lines:
                 return data
-            self._findings.append(_too_large(file, limit))
+            self._findings.append(_too_large(file, f"{limit} bytes or {lines} lines"))
         return None
 
     def _names(self) -> set[str]:
@@ -180,10 +186,10 @@ def _no_manifest() -> Finding:
     )
 
 
-def _too_large(file: str, limit: int) -> Finding:
+def _too_large(file: str, limit: str) -> Finding:
     return Finding(
         TOO_LARGE,
-        f"{shown(file)} is larger than {limit} bytes, and was not read.",
+        f"{shown(file)} has more than {limit}, and was not read.",
         "Ask the sender what it is.",
         Place(file),
     )

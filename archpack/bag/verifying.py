@@ -12,6 +12,7 @@ from archpack.bag.completeness import Inventory, judge_completeness, take_invent
 from archpack.bag.digests import judge_digests
 from archpack.bag.listing import Source
 from archpack.bag.names import judge_names
+from archpack.bag.problems import bounded
 from archpack.bag.reading import BagFacts, read_bag
 from archpack.bag.structure import judge_structure
 from archpack.disk.reading import Folder
@@ -103,7 +104,7 @@ def verify_source(source: Source, *, level: Level = Level.VERIFIED, progress: Pr
     inventory = take_inventory(facts)
     payload = facts.listing.oxum()
     return BagReport(
-        Report.of(_judge(source, facts, inventory, level, progress)),
+        Report.of(bounded(_judge(source, facts, inventory, level, progress))),
         level,
         facts.declaration.version,
         facts.declaration.encoding,

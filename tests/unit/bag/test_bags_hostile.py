@@ -10,8 +10,11 @@ from typing import BinaryIO
 import pytest
 
 from archpack.bag import Level, verify_bag, verify_source
+from archpack.bag.problems import bounded
 from archpack.disk import Folder
 from archpack.errors import SourceError, UnsafeError
+from archpack.findings import Finding
+from archpack.findings.catalogue.bag import LINK, UNREADABLE
 from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, Case, codes, invalid
 from tests.unit.bag.faults import MANIFEST, linked_to, make_socket, replaced
 
@@ -240,3 +243,22 @@ def test_nothing_is_called_missing_that_a_link_may_hide(tmp_path: Path) -> None:
         "data/far": "BAG010",
         "data/a/b/c": "BAG107",
     }
+
+
+def test_a_description_of_endless_lines_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archpack.bag.reading.MOST_INFO_LINES", 3)
+    assert BagBuilder(tmp_path / "three").info("A: b", "C: d", "E: f").verify().valid
+    for number, ending in enumerate(("\n", "\r", "\r\n")):
+        report = BagBuilder(tmp_path / str(number)).tag("bag-info.txt", f"A: b{ending}" * 4).verify()
+        assert judged(report) == ["BAG013 bag-info.txt"]
+        assert report.info == ()
+
+
+def test_of_very_many_findings_of_one_kind_the_rest_is_counted() -> None:
+    findings = [Finding(code, str(number), "") for number in range(5) for code in (LINK, UNREADABLE)]
+    told = list(bounded(iter(findings[:-3]), most=2))
+    assert told[:4] == findings[:4]
+    assert [(finding.code, finding.text) for finding in told[4:]] == [
+        (LINK, "2 more files or lines have this problem."),
+        (UNREADABLE, "1 more files or lines have this problem."),
+    ]
