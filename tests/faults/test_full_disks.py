@@ -12,29 +12,17 @@ import pytest
 from archpack.workflow import verify
 from tests.commands import archpack
 from tests.deposits import state
+from tests.faults.disks import memory_disk
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="mounting a disk needs root; CI runs as root")
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
 
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """Mount a small disk in memory for the time of a test."""
-    folder.mkdir()
-    mount = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], capture_output=True, check=False
-    )
-    if mount.returncode:
-        pytest.skip("this machine does not let root mount a disk")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    yield from mounted(tmp_path / "disk", "size=4m,nr_inodes=64")
+    with memory_disk(tmp_path / "disk", "size=4m,nr_inodes=64") as folder:
+        yield folder
 
 
 def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_package(deposit: Path, disk: Path) -> None:
