@@ -12,7 +12,7 @@ from archpack.render import safe
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.argument("folder", type=click.Path(readable=False, path_type=Path), default=Path())
 @click.option("--dry-run", is_flag=True, help="Only list them.")
 def command(folder: Path, *, dry_run: bool) -> None:
     """Remove what an interrupted run left behind.

@@ -11,7 +11,7 @@ from archpack.render import verification_json, verification_text
 
 
 @click.command()
-@click.argument("package", type=click.Path(path_type=str))
+@click.argument("package", type=click.Path(readable=False, path_type=str))
 @FORMAT
 @click.pass_context
 def command(ctx: click.Context, package: str, format_: str) -> None:

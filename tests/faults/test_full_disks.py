@@ -111,3 +111,26 @@ def test_without_the_right_to_read_the_source_is_named(deposit: Path, tmp_path: 
         run = archpack(*command, before=NOBODY)
         assert (run.code, "scan/0028.tif" in run.err) == (3, True), run
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o744, 0o711], ids=oct)
+def test_without_the_right_to_open_it_a_source_is_named(deposit: Path, tmp_path: Path, mode: int) -> None:
+    open_to_all(tmp_path)
+    (tmp_path / "trial").mkdir(mode=0o777)
+    package = tmp_path / "package"
+    assert archpack("pack", deposit, package).code == 0
+    deposit.chmod(mode)
+    package.chmod(mode)
+    for command in (("verify", package), ("check", deposit), ("pack", deposit, tmp_path / "trial" / "out")):
+        run = archpack(*command, before=NOBODY)
+        assert (run.code, "you have no right" in run.err) == (3, True), run
+
+
+@pytest.mark.parametrize("path", ["data/scan", "data/scan/0028.tif", "manifest-sha512.txt", "bagit.txt"])
+def test_what_may_not_be_read_in_a_package_is_a_finding(deposit: Path, tmp_path: Path, path: str) -> None:
+    open_to_all(tmp_path)
+    package = tmp_path / "package"
+    assert archpack("pack", deposit, package).code == 0
+    (package / path).chmod(0o600)
+    run = archpack("verify", package, before=NOBODY)
+    assert (run.code, f"BAG012: {path} cannot be read: you have no right" in run.out) == (1, True), run

@@ -14,7 +14,9 @@ ONE, TWO = PAYLOAD
 
 
 def digest(data: bytes, algorithm: str = "sha512") -> str:
-    return hashlib.new(algorithm.replace("sha3", "sha3_") if len(algorithm) > 6 else algorithm, data).hexdigest()
+    names = {"blake2b512": "blake2b", "blake2s256": "blake2s"}
+    name = algorithm.replace("sha3", "sha3_") if len(algorithm) > 6 else algorithm
+    return hashlib.new(names.get(algorithm, name), data).hexdigest()
 
 
 def line(path: str, algorithm: str = "sha512", *, data: bytes | None = None) -> str:

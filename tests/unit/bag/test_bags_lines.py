@@ -240,6 +240,7 @@ MANIFESTS: dict[str, Case] = {
     "2.4 SHA-1 alone": warned(lambda bag: bag.having(algorithms=["sha1"]), "BAG113 manifest-sha1.txt"),
     "2.4 SHA-224": valid(lambda bag: bag.having(algorithms=["sha224"])),
     "2.4 SHA-3": valid(lambda bag: bag.having(algorithms=["sha3256"])),
+    "2.4 BLAKE2 as IANA calls it": valid(lambda bag: bag.having(algorithms=["blake2b512", "blake2s256"])),
     "2.4 BLAKE2": valid(lambda bag: bag.having(algorithms=["blake2b"])),
     "2.4 SHAKE256 alone has no length to be checked": invalid(
         only("manifest-shake256.txt"), "BAG112 manifest-shake256.txt", "BAG208 tagmanifest-sha512.txt"
