@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.bag.building import LINES, BagBuilder, Case, invalid, line, valid, warned
-from tests.unit.bag.faults import MANIFEST, OTHER, holds, lists, spelled
+from tests.unit.bag.faults import MANIFEST, OTHER, holds, lists, spelled, tag_manifest
 
 NFC, NFD = "data/N\u00fa\u00f1ez", "data/Nu\u0301n\u0303ez"
 UNSAFE = [
@@ -125,6 +125,109 @@ CASES: dict[str, Case] = {
     "a tag file whose name is not UTF-8": warned(
         lambda bag: bag.instead(os.fsdecode(b"\xff"), b""), "BAG206 \udcff", "BAG509 \udcff"
     ),
+    "2.1.3 one file listed with %0a and %0A": invalid(
+        lambda bag: bag.manifest(LINES, line("data/a%0ab"), line("data/a%0Ab")).instead("data/a\nb", b""),
+        "BAG507 data/a\nb",
+        "BAG510 data/a\nb",
+        "BAG104 manifest-sha512.txt:4",
+    ),
+    "2.1.3 %0D and %0d": warned(spelled("data/\r\r", "data/%0D%0d"), "BAG507 data/\r\r", "BAG510 data/\r\r"),
+    "2.1.3 a line feed that is not encoded": invalid(
+        spelled("data/a\nb", "data/a\nb"),
+        "BAG107 data/a",
+        "BAG108 data/a\nb",
+        "BAG507 data/a\nb",
+        "BAG510 data/a\nb",
+        "BAG101 manifest-sha512.txt:4",
+    ),
+    "2.1.3 an encoded slash": invalid(
+        lists("data%2Fscan%2F1.tif"), "BAG106 manifest-sha512.txt:3", "BAG503 manifest-sha512.txt:3"
+    ),
+    "2.1.3 an encoded slash in data": invalid(
+        lists("data/scan%2F3.tif"), "BAG107 data/scan%2F3.tif", "BAG503 manifest-sha512.txt:3"
+    ),
+    "2.1.3 an encoded NUL": invalid(lists("data/a%00b"), "BAG107 data/a%00b", "BAG503 manifest-sha512.txt:3"),
+    "2.1.3 an encoded letter": invalid(
+        spelled("data/a", "data/%61"), "BAG107 data/%61", "BAG108 data/a", "BAG503 manifest-sha512.txt:3"
+    ),
+    "2.1.3 UTF-8, encoded": invalid(
+        spelled("data/\u00e9", "data/%C3%A9"), "BAG107 data/%C3%A9", "BAG108 data/\xe9", "BAG503 manifest-sha512.txt:3"
+    ),
+    "2.1.3 a percent sign at the end": invalid(spelled("data/a%", "data/a%"), "BAG503 manifest-sha512.txt:3"),
+    "2.1.3 a percent sign and one digit": invalid(spelled("data/a%2", "data/a%2"), "BAG503 manifest-sha512.txt:3"),
+    "2.1.3 %25 encoded twice": valid(spelled("data/%25", "data/%2525")),
+    "2.1.3 %u000A": invalid(spelled("data/%u000A", "data/%u000A"), "BAG503 manifest-sha512.txt:3"),
+    "2.1.3 a plus sign is a plus sign": valid(spelled("data/a+b", "data/a+b")),
+    "2.1.3 two files that differ in what is encoded": warned(
+        lambda bag: (
+            bag.manifest(LINES, line("data/a%0Ab"), line("data/a%250Ab"))
+            .instead("data/a\nb", b"")
+            .instead("data/a%0Ab", b"")
+        ),
+        "BAG507 data/a\nb",
+        "BAG510 data/a\nb",
+    ),
+    "2.1.3 spaces at the end of a name": warned(spelled("data/a  ", "data/a  "), "BAG507 data/a  "),
+    "2.1.3 a space after data": invalid(lists("data /scan/1.tif"), "BAG106 manifest-sha512.txt:3"),
+    "2.1.3 a dot at the end": invalid(
+        lists("data/scan/1.tif/."), "BAG110 manifest-sha512.txt:3", "BAG502 manifest-sha512.txt:3"
+    ),
+    "2.1.3 a slash at the end": invalid(lists("data/scan/1.tif/"), "BAG110 manifest-sha512.txt:3"),
+    "2.1.3 down and up again": invalid(lists("data/scan/../scan/1.tif"), "BAG501 manifest-sha512.txt:3"),
+    "2.1.3 out and in again": invalid(lists("../bag/data/scan/1.tif"), "BAG501 manifest-sha512.txt:3"),
+    "2.1.3 three dots are a name": warned(spelled("data/.../a", "data/.../a"), "BAG507 data/.../a"),
+    "2.1.3 the same file with two spellings and two digests": invalid(
+        lists("./data/scan/1.tif"), "BAG103 manifest-sha512.txt:3", "BAG502 manifest-sha512.txt:3"
+    ),
+    "5.1 a drive in a tag manifest": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  C:\\x\n"), "BAG501 tagmanifest-sha512.txt:3"
+    ),
+    "5.1 a device of Windows": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  \\\\.\\PhysicalDrive0\n"), "BAG501 tagmanifest-sha512.txt:3"
+    ),
+    "5.1 a variable of the shell": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  $HOME/.ssh/id\n"), "BAG204 $HOME/.ssh/id"
+    ),
+    "5.1 a variable of Windows": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  %USERPROFILE%\\x\n"),
+        "BAG204 %USERPROFILE%\\x",
+        "BAG507 %USERPROFILE%\\x",
+        "BAG503 tagmanifest-sha512.txt:3",
+    ),
+    "5.1 an address": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  file:///etc/passwd\n"),
+        "BAG204 file:/etc/passwd",
+        "BAG507 file:/etc/passwd",
+        "BAG502 tagmanifest-sha512.txt:3",
+    ),
+    "5.1 /proc": invalid(
+        tag_manifest(lambda text: text + f"{OTHER}  /proc/self/environ\n"), "BAG501 tagmanifest-sha512.txt:3"
+    ),
+    "6.1.1 folders in two forms": warned(holds("data/\u00e9/a", "data/e\u0301/b"), "BAG505 data/\xe9"),
+    "6.1.1 a folder stored in another form": warned(
+        spelled("data/e\u0301/a", "data/\u00e9/a"), "BAG506 manifest-sha512.txt:3"
+    ),
+    "6.1.1 Hangul in two forms": warned(holds("data/\uac00", "data/\u1100\u1161"), "BAG505 data/\uac00"),
+    "6.1.1 two forms and two capitals": warned(holds("data/\u00c9", "data/e\u0301"), "BAG504 data/\xc9"),
+    "6.1.1 three names that look alike": warned(holds("data/a", "data/A", "data/\uff21"), "BAG504 data/a"),
+    "6.1.1 the sign of Angstrom and the letter": warned(holds("data/\u212b", "data/\u00c5"), "BAG505 data/\u212b"),
+    "6.1.1 a ligature is another name": valid(holds("data/\ufb01", "data/f_i")),
+    "6.1.1 two forms, one of them listed": invalid(
+        lambda bag: bag.manifest(LINES, line(NFC)).instead(NFC, b"").instead(NFD, b""),
+        "BAG108 data/Nu\u0301n\u0303ez",
+        "BAG505 data/N\xfa\xf1ez",
+    ),
+    "6.1.1 other capitals on the disk": invalid(
+        spelled("data/A.tif", "data/a.tif"), "BAG108 data/A.tif", "BAG107 data/a.tif", "BAG504 data/a.tif"
+    ),
+    "6.1.2 a device with an extension in a folder": warned(holds("data/aux/x"), "BAG507 data/aux/x"),
+    "6.1.2 a device with a small digit": warned(holds("data/COM\u00b9"), "BAG507 data/COM\xb9"),
+    "6.1.2 a path longer than Windows takes": valid(holds(f"data/{'x' * 100}/{'y' * 100}/{'z' * 100}")),
+    "6.1 a soft hyphen": warned(holds("data/a\u00adb"), "BAG510 data/a\xadb"),
+    "6.1 an invisible separator": warned(holds("data/a\u2063b"), "BAG510 data/a\u2063b"),
+    "6.1 a byte order mark in a name": warned(holds("data/\ufeffa"), "BAG510 data/\ufeffa"),
+    "6.1 Hebrew from right to left": valid(holds("data/\u05d0\u05d1.tif")),
+    "6.1 an emoji of several characters": valid(holds("data/\U0001f468\u200d\U0001f469")),
     "backslashes for slashes": invalid(
         spelled("data/a/b", "data\\a\\b"), "BAG108 data/a/b", "BAG106 manifest-sha512.txt:3"
     ),

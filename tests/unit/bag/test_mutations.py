@@ -100,9 +100,9 @@ def test_a_bag_with_changed_bytes_is_never_valid_unless_only_its_last_list_was_c
         files = bag.files()
         names = sorted(files)
         changed = dict(files)
-        for which, *how in mutations:
+        for which, operation, at, change, extra in mutations:
             name = names[which % len(names)]
-            changed[name] = mutated(changed[name], *how)
+            changed[name] = mutated(changed[name], operation, at, change, extra)
         for name, data in changed.items():
             bag.instead(name, data)
         report = check(bag.write())
