@@ -262,3 +262,13 @@ def test_of_very_many_findings_of_one_kind_the_rest_is_counted() -> None:
         (LINK, "2 more files or lines have this problem."),
         (UNREADABLE, "1 more files or lines have this problem."),
     ]
+
+
+def test_a_hundred_thousand_missing_files_are_told_and_the_rest_is_counted(tmp_path: Path) -> None:
+    missing = "".join(f"{'0' * 128}  data/{number}\n" for number in range(100_003))
+    root = BagBuilder(tmp_path / "bag").having(payload={}).manifest(missing).write()
+    findings = verify_bag(root, level=Level.COMPLETE).report.findings
+    assert len(findings) == 100_001
+    assert [finding.text for finding in findings if not finding.place.file] == [
+        "3 more files or lines have this problem."
+    ]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archpack.bag import verify_bag
+from archpack.bag import Level, verify_bag, verify_source
+from archpack.disk import Folder
 from tests.unit.bag.building import (
     LINES,
     ONE,
@@ -16,6 +17,7 @@ from tests.unit.bag.building import (
     Edit,
     codes,
     invalid,
+    judged,
     line,
     valid,
     warned,
@@ -187,6 +189,20 @@ def test_a_device_is_found_and_not_opened(tmp_path: Path, path: str, device: int
 
     report = described(fetching(replaced(path, make)))(BagBuilder(tmp_path / "bag")).verify()
     assert codes(report) == (["BAG011", "BAG207"] if path == TAG_MANIFEST else ["BAG011"])
+
+
+@pytest.mark.parametrize("path", ["fetch.txt", "bagit.txt", MANIFEST, TAG_MANIFEST, "bag-info.txt"])
+def test_a_tag_file_that_is_too_large_is_not_opened(tmp_path: Path, path: str) -> None:
+    class Watched(Folder):
+        def read(self, path: str, *, limit: int) -> bytes:
+            assert path != huge
+            return super().read(path, limit=limit)
+
+    huge = path
+    root = sparse(path, GIGABYTE)(BagBuilder(tmp_path / "bag").info(INFO).fetch()).write()
+    with Watched(root) as folder:
+        report = verify_source(folder, level=Level.COMPLETE)
+    assert f"BAG013 {path}" in judged(report)
 
 
 def test_ten_thousand_files_and_a_thousand_folders(tmp_path: Path) -> None:
