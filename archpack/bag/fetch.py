@@ -30,7 +30,7 @@ FETCH = "fetch.txt"
 _LINE = re.compile(r"([^ \t]+)[ \t]+([^ \t]+)[ \t]+([^ \t].*)", re.DOTALL)
 # RFC 3986 4.3: no fragment; square brackets only around an address of IPv6 after "//" and the user.
 _URI = re.compile(
-    r"([A-Za-z][A-Za-z0-9+.-]*):(?=.)"
+    r"([A-Za-z][A-Za-z0-9+.-]*):"
     r"(?://(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\](?=[:/?]|\Z))?"
     r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 )
