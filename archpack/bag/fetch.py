@@ -34,7 +34,7 @@ _URI = re.compile(
     r"(?://(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\](?=[:/?]|\Z))?"
     r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 )
-_WEB = re.compile(r"https?://(?:[^/?@]*@)?[^/?:@]", re.IGNORECASE)
+_WEB = re.compile(r"https?://(?:[^/?@]*@)?+[^/?:@]", re.IGNORECASE)
 _WEB_SCHEMES = {"http", "https"}
 # There is no limit to the length of any field. Python itself reads no number of more than 4300 digits.
 _LENGTH = re.compile(r"-|[0-9]{1,4000}")
