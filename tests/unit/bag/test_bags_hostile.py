@@ -173,6 +173,9 @@ def garbage() -> Iterator[tuple[str, bytes]]:
     yield "combining marks", b"0" * 128 + b" data/a" + "\u0301\u0323".encode() * 20_000
     yield "slashes", b"http://x - data/" + b"/" * size
     yield "addresses", b"a+" * size + b": - data/x"
+    yield "users of an address", b"http://" + b"a@" * size + b"[ - data/x"
+    yield "brackets of an address", b"http://[" + b":" * size + b" - data/x"
+    yield "endless lengths", (b"http://a/ " + b"9" * 4000 + b" data/x\n") * 500
     yield "folded lines", b"a: b\n" + b" c\n" * 50_000
 
 
