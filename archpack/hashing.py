@@ -20,6 +20,14 @@ _CONSTRUCTORS = {name: getattr(hashlib, hashlib_name) for name, hashlib_name in 
 ALGORITHMS = tuple(_HASHLIB_NAMES)
 """Normalised names of what every Python can compute, fixed length only."""
 
+# IANA's Named Information Hash Algorithm Registry has these names for two of them. They are read, and not written.
+_HASHLIB_NAMES |= {"blake2b512": "blake2b", "blake2s256": "blake2s"}
+
+
+def computable(algorithm: str) -> bool:
+    """Tell whether digests of this normalised name can be computed."""
+    return algorithm in _HASHLIB_NAMES
+
 
 def digest_length(algorithm: str) -> int:
     """Return how many hexadecimal characters a digest of this algorithm has."""

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 # No time limit in a test: a machine may be busy. Everybody gets the same examples, so that a change that is innocent
 # never fails; `pytest --hypothesis-profile=exploring` looks for new ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
-settings.register_profile("exploring", deadline=None, derandomize=False)
+settings.register_profile("exploring", deadline=None, derandomize=False, max_examples=2000)
 settings.load_profile("steady")
 
 

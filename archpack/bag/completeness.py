@@ -156,7 +156,7 @@ def _fetch(facts: BagFacts, inventory: Inventory) -> Iterator[Finding]:
             yield Finding(NOT_FETCHED, text, remedy, Place(entry.path))
         size = facts.listing.files.get(entry.path)
         if size is not None and entry.length is not None and entry.length != size:
-            text = f"{shown(entry.path)} has {size} bytes, and fetch.txt says {entry.length}."
+            text = f"{shown(entry.path)} has {size} bytes, and fetch.txt says {shown(str(entry.length))}."
             yield Finding(FETCHED_LENGTH_DIFFERS, text, "Its digest tells whether it is the right file.", place)
 
 

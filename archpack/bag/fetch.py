@@ -28,10 +28,16 @@ FETCH = "fetch.txt"
 """The name of the fetch file."""
 
 _LINE = re.compile(r"([^ \t]+)[ \t]+([^ \t]+)[ \t]+([^ \t].*)", re.DOTALL)
-_URI = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
-_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+# RFC 3986 4.3: no fragment; square brackets only around an address of IPv6 after "//" and the user.
+_URI = re.compile(
+    r"([A-Za-z][A-Za-z0-9+.-]*):"
+    r"(?://(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\](?=[:/?]|\Z))?"
+    r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
+)
+_WEB = re.compile(r"https?://(?:[^/?@]*@)?+[^/?:@]", re.IGNORECASE)
 _WEB_SCHEMES = {"http", "https"}
-_LENGTH = re.compile(r"-|[0-9]{1,20}")
+# There is no limit to the length of any field. Python itself reads no number of more than 4300 digits.
+_LENGTH = re.compile(r"-|[0-9]{1,4000}")
 _ASK = "Ask the sender for a correct fetch.txt, or for the file itself."
 
 

@@ -119,7 +119,8 @@ def _elements(text: str, rules: Rules, problems: LineProblems) -> list[InfoEleme
         else:
             problems.add(BAD_INFO_LINE, number, *_bad_line(line))
             # What continues a bad line is part of it, and not of the element before.
-            found.append((number, "", []))
+            if not found or found[-1][1]:
+                found.append((number, "", []))
     return [InfoElement(label, "\n".join(values), number) for number, label, values in found if label]
 
 
@@ -131,24 +132,26 @@ def _bad_line(line: str) -> tuple[str, str]:
 
 
 def _judge(elements: list[InfoElement], rules: Rules, problems: LineProblems) -> None:
-    seen: dict[str, int] = {}
+    seen: dict[str, InfoElement] = {}
     for element in elements:
         label = element.label.lower()
-        first = seen.setdefault(label, element.line)
+        first = seen.setdefault(label, element)
         if label == PAYLOAD_OXUM.lower():
-            _judge_oxum(element, first, problems)
-        elif label in _ONCE and first != element.line and rules.exact_spaces:
-            text = f"{element.label} stands on line {first} already."
+            _judge_oxum(element, first, rules, problems)
+        elif label in _ONCE and first is not element and rules.exact_spaces:
+            text = f"{element.label} stands on line {first.line} already."
             problems.add(REPEATED_LABEL, element.line, text, "Keep the one that holds.")
         if label in _FORMS and not _FORMS[label][0].fullmatch(element.value):
             text = f'{element.label} is "{shown(element.value)}", and not {_FORMS[label][1]}.'
             problems.add(ODD_VALUE, element.line, text, "Other programs may not understand it. People will.")
 
 
-def _judge_oxum(element: InfoElement, first: int, problems: LineProblems) -> None:
-    if first != element.line:
-        text = f"Payload-Oxum stands on line {first} already."
-        problems.add(REPEATED_OXUM, element.line, text, "Ask the sender which of them holds.")
+def _judge_oxum(element: InfoElement, first: InfoElement, rules: Rules, problems: LineProblems) -> None:
+    if first is not element:
+        # Before 1.0 every label could be repeated. Two sizes still cannot both be right.
+        code = REPEATED_OXUM if rules.exact_spaces or element.value != first.value else REPEATED_LABEL
+        text = f"Payload-Oxum stands on line {first.line} already."
+        problems.add(code, element.line, text, "Ask the sender which of them holds.")
     if parse_oxum(element.value) is None:
         text = f'"{shown(element.value)}" is not a number of bytes, a full stop and a number of files.'
         problems.add(BAD_OXUM, element.line, text, "It looks like 279164.12 for 279164 bytes in 12 files.")

@@ -28,7 +28,7 @@ from archpack.findings.catalogue.bag import (
     TWO_DIGESTS,
     UNSAFE_PATH,
 )
-from archpack.hashing import ALGORITHMS, digest_length
+from archpack.hashing import computable, digest_length
 
 _NAME = re.compile(r"(tag)?manifest-([^/]+)\.txt")
 _LINE = re.compile(r"([^ \t]+)[ \t]+([^ \t].*)", re.DOTALL)
@@ -54,7 +54,7 @@ class Manifest:
     @property
     def computable(self) -> bool:
         """True if archpack can compute digests of this kind."""
-        return self.algorithm in ALGORITHMS
+        return computable(self.algorithm)
 
 
 def manifest_named(file: str) -> Manifest | None:

@@ -1,12 +1,28 @@
 """What is wrong with the lines of one tag file, each said once, and not a million times."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from archpack.bag.path import shown
 from archpack.findings import Code, Finding, Place
 
 MOST = 1000
 """So many findings of one kind are told for one file; of the rest only how many there are."""
+
+MOST_IN_A_BAG = 100_000
+"""So many findings of one kind are told for one bag. More would fill the memory, and nobody reads them."""
+
+
+def bounded(findings: Iterable[Finding], most: int = MOST_IN_A_BAG) -> Iterator[Finding]:
+    """Yield the findings as they come, at most so many of each kind, and at the end how many more there are."""
+    counts: Counter[Code] = Counter()
+    for finding in findings:
+        counts[finding.code] += 1
+        if counts[finding.code] <= most:
+            yield finding
+    for code, count in counts.items():
+        if count > most:
+            yield Finding(code, f"{count - most} more files or lines have this problem.", "See the other findings.")
 
 
 class LineProblems:

@@ -1,5 +1,6 @@
 """Read a bag's tag files: everything that a bag says of itself, and everything that is wrong with how it says it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,12 @@ from archpack.hashing import CHUNK
 
 MOST_BYTES = 512 * 1024 * 1024
 """The largest tag file that is read: a manifest of two million files and more."""
+
+MOST_LINES = 10_000_000
+"""The most lines of a tag file that are read. :data:`MOST_BYTES` hold fewer lines of digests and paths."""
+
+MOST_INFO_LINES = 1_000_000
+"""The most lines of bag-info.txt that are read. It is meant for people."""
 
 MOST_DECLARATION_BYTES = 64 * 1024
 """The largest bagit.txt that is read. Two lines are a hundred bytes."""
@@ -123,7 +130,7 @@ class _Reader:
             data = self._bytes(file)
             return None if data is None else parse_manifest(data, file, *form, register)
         except _TooLargeError:
-            self._findings.append(_too_large(file, MOST_BYTES))
+            self._findings.append(_too_large(file, f"{MOST_BYTES} bytes or {MOST_LINES} lines"))
         except UnsafeError:
             self._findings.append(not_a_file(file))
         except (SourceError, OSError) as error:
@@ -132,7 +139,7 @@ class _Reader:
 
     def _info(self, declaration: Declaration) -> tuple[InfoElement, ...]:
         file = declaration.rules.info_file
-        data = self._bytes(file)
+        data = self._bytes(file, lines=MOST_INFO_LINES)
         if data is None:
             return ()
         info, findings = parse_info(data, file, declaration.rules, declaration.charset)
@@ -147,9 +154,9 @@ class _Reader:
         self._findings.extend(findings)
         return fetch
 
-    def _bytes(self, file: str, limit: int = MOST_BYTES) -> bytes | None:
+    def _bytes(self, file: str, limit: int = MOST_BYTES, lines: int = MOST_LINES) -> bytes | None:
         """Return a tag file's bytes, or None if there is none or it cannot be read."""
-        if not self._is_file(file):
+        if not self._is_file(file, limit):
             return None
         try:
             data = self._source.read(file, limit=limit)
@@ -158,15 +165,19 @@ class _Reader:
         except SourceError as error:
             self._findings.append(unreadable(file, error))
         else:
-            if len(data) <= limit:
+            if len(data) <= limit and max(map(data.count, (b"\n", b"\r"))) <= lines:
                 return data
-            self._findings.append(_too_large(file, limit))
+            self._findings.append(_too_large(file, f"{limit} bytes or {lines} lines"))
         return None
 
-    def _is_file(self, file: str) -> bool:
+    def _is_file(self, file: str, limit: int = MOST_BYTES) -> bool:
+        """Tell whether there is such a tag file, and not a larger one than is read."""
         if file in self._listing.folders:
             self._findings.append(not_a_file(file))
-        return file in self._listing.files
+        size = self._listing.files.get(file)
+        if size is not None and size > limit:
+            self._findings.append(_too_large(file, f"{limit} bytes"))
+        return size is not None and size <= limit
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -181,10 +192,11 @@ class _TooLargeError(Exception):
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
     """Yield what is in a tag file, so long as that is not too much."""
-    done = 0
+    done, ends = 0, Counter[bytes]()
     while block := file.read(CHUNK):
         done += len(block)
-        if done > MOST_BYTES:
+        ends.update({end: block.count(end) for end in (b"\n", b"\r")})
+        if done > MOST_BYTES or max(ends.values()) > MOST_LINES:
             raise _TooLargeError
         yield block
 
@@ -215,10 +227,10 @@ def _no_manifest() -> Finding:
     )
 
 
-def _too_large(file: str, limit: int) -> Finding:
+def _too_large(file: str, limit: str) -> Finding:
     return Finding(
         TOO_LARGE,
-        f"{shown(file)} is larger than {limit} bytes, and was not read.",
+        f"{shown(file)} has more than {limit}, and was not read.",
         "Ask the sender what it is.",
         Place(file),
     )

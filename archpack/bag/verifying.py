@@ -13,6 +13,7 @@ from archpack.bag.digests import judge_digests
 from archpack.bag.listing import Source
 from archpack.bag.names import judge_names
 from archpack.bag.opening import open_source
+from archpack.bag.problems import bounded
 from archpack.bag.reading import BagFacts, read_bag
 from archpack.bag.structure import judge_structure
 from archpack.findings import Finding, Report
@@ -112,7 +113,7 @@ def verify_source(
     inventory = take_inventory(facts)
     payload = facts.listing.oxum()
     return BagReport(
-        Report.of(_judge(source, facts, inventory, level, progress, jobs)),
+        Report.of(bounded(_judge(source, facts, inventory, level, progress, jobs))),
         level,
         facts.declaration.version,
         facts.declaration.encoding,

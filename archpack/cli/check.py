@@ -10,7 +10,7 @@ from archpack.render import report_json, report_text
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=str))
+@click.argument("path", type=click.Path(readable=False, path_type=str))
 @FORMAT
 @click.pass_context
 def command(ctx: click.Context, path: str, format_: str) -> None:

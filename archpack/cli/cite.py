@@ -64,7 +64,7 @@ class _WithCommands(click.Command):
 
 
 @click.command(cls=_WithCommands)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="DIR...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, path_type=str), metavar="DIR...")
 @click.option("--style", metavar="NAME|FILE", help=f"A style of --list, or a .csl file.  [default: {_DEFAULT}]")
 @click.option(
     "--format",

@@ -14,7 +14,7 @@ from archpack.render import safe
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.argument("folder", type=click.Path(readable=False, path_type=Path), default=Path())
 @click.option("--dry-run", is_flag=True, help="Only list them.")
 @FORMAT
 def command(folder: Path, format_: str, *, dry_run: bool) -> None:

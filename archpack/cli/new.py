@@ -17,11 +17,11 @@ _MAX_PAGE = 10_000_000
 
 
 @click.command()
-@click.argument("directory", type=click.Path(path_type=Path))
+@click.argument("directory", type=click.Path(readable=False, path_type=Path))
 @click.option("--citation", metavar="TEXT", help="Fill in what can be read from this citation.")
 @click.option(
     "--page",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
     help="Fill in what can be read from a record page, saved as Markdown or plain text.",
 )

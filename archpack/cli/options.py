@@ -13,8 +13,8 @@ class InOrder(click.Group):
         return list(self.commands)
 
 
-# click's own tests of existence are not used: the library says more, and with the right exit code.
-DEPOSIT = click.argument("deposit", type=click.Path(path_type=str))
+# click's own tests of existence and rights are not used: the library says more, and with the right exit code.
+DEPOSIT = click.argument("deposit", type=click.Path(readable=False, path_type=str))
 
 FORMAT = click.option(
     "--format",

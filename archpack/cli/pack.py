@@ -17,7 +17,7 @@ from archpack.render.safe import counted
 
 @click.command()
 @DEPOSIT
-@click.argument("destination", type=click.Path(path_type=str))
+@click.argument("destination", type=click.Path(readable=False, path_type=str))
 @ALGORITHM
 @click.option("--agent", metavar="NAME", help="Who packs, for the provenance: a person or an office.")
 @JOBS

@@ -27,7 +27,7 @@ LINES = click.option("--jsonl", is_flag=True, help="Read one text a line from st
 TRADITIONS = click.option(
     "--traditions",
     "grammars",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     multiple=True,
     metavar="FILE",
     help="A tradition of your own, a YAML file; may be given more than once.",

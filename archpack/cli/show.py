@@ -10,7 +10,7 @@ from archpack.render import record_text
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=str))
+@click.argument("path", type=click.Path(readable=False, path_type=str))
 @FORMAT
 def command(path: str, format_: str) -> None:
     """Print a record, a deposit's or a package's, readable.

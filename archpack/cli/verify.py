@@ -13,7 +13,7 @@ from archpack.render import verification_json, verification_text
 
 
 @click.command()
-@click.argument("package", type=click.Path(path_type=str))
+@click.argument("package", type=click.Path(readable=False, path_type=str))
 @PROFILES
 @FORMAT
 @JOBS

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,30 +12,18 @@ import pytest
 
 from archpack.workflow import verify
 from tests.commands import archpack
-from tests.deposits import state
+from tests.deposits import make_deposit, state
+from tests.faults.disks import memory_disk
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="mounting a disk needs root; CI runs as root")
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
 
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """Mount a small disk in memory for the time of a test."""
-    folder.mkdir()
-    mount = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], capture_output=True, check=False
-    )
-    if mount.returncode:
-        pytest.skip("this machine does not let root mount a disk")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    yield from mounted(tmp_path / "disk", "size=4m,nr_inodes=64")
+    with memory_disk(tmp_path / "disk", "size=4m,nr_inodes=64") as folder:
+        yield folder
 
 
 def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_package(deposit: Path, disk: Path) -> None:
@@ -121,16 +110,17 @@ def test_a_read_only_disk_is_said_to_be_one(deposit: Path, disk: Path) -> None:
     assert list(disk.iterdir()) == []
 
 
-def open_to_all(path: Path) -> None:
-    """Let everybody read what pytest keeps for its owner alone."""
-    for folder in (path, *path.parents):
-        if folder.stat().st_uid == os.geteuid() and len(folder.parts) > 2:
-            folder.chmod(folder.stat().st_mode | 0o055)
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A folder that everybody may enter. Those of pytest are for their owner, and every new run closes them again."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
-def test_without_the_right_to_write_the_destination_is_named(deposit: Path, tmp_path: Path) -> None:
-    open_to_all(tmp_path)
-    folder = tmp_path / "theirs"
+def test_without_the_right_to_write_the_destination_is_named(public: Path) -> None:
+    deposit = make_deposit(public / "deposit")
+    folder = public / "theirs"
     folder.mkdir()
     folder.chmod(0o755)
     run = archpack("pack", deposit, folder / "out", before=NOBODY)
@@ -138,9 +128,9 @@ def test_without_the_right_to_write_the_destination_is_named(deposit: Path, tmp_
     assert list(folder.iterdir()) == []
 
 
-def test_without_the_right_to_read_the_source_is_named(deposit: Path, tmp_path: Path) -> None:
-    open_to_all(tmp_path)
-    folder = tmp_path / "ours"
+def test_without_the_right_to_read_the_source_is_named(public: Path) -> None:
+    deposit = make_deposit(public / "deposit")
+    folder = public / "ours"
     folder.mkdir()
     folder.chmod(0o777)
     (deposit / "scan/0028.tif").chmod(0o600)
@@ -148,3 +138,27 @@ def test_without_the_right_to_read_the_source_is_named(deposit: Path, tmp_path: 
         run = archpack(*command, before=NOBODY)
         assert (run.code, "scan/0028.tif" in run.err) == (3, True), run
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o744, 0o711], ids=oct)
+def test_without_the_right_to_open_it_a_source_is_named(public: Path, mode: int) -> None:
+    deposit = make_deposit(public / "deposit")
+    (public / "trial").mkdir()
+    (public / "trial").chmod(0o777)
+    package = public / "package"
+    assert archpack("pack", deposit, package).code == 0
+    deposit.chmod(mode)
+    package.chmod(mode)
+    for command in (("verify", package), ("check", deposit), ("pack", deposit, public / "trial" / "out")):
+        run = archpack(*command, before=NOBODY)
+        assert (run.code, "you have no right" in run.err) == (3, True), run
+
+
+@pytest.mark.parametrize("path", ["data/scan", "data/scan/0028.tif", "manifest-sha512.txt", "bagit.txt"])
+def test_what_may_not_be_read_in_a_package_is_a_finding(public: Path, path: str) -> None:
+    deposit = make_deposit(public / "deposit")
+    package = public / "package"
+    assert archpack("pack", deposit, package).code == 0
+    (package / path).chmod(0o600)
+    run = archpack("verify", package, before=NOBODY)
+    assert (run.code, f"BAG012: {path} cannot be read: you have no right" in run.out) == (1, True), run

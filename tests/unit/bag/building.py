@@ -1,18 +1,22 @@
 """Small bags built by code: right in every respect until a test breaks one thing."""
 
 import hashlib
+import stat
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from archpack.bag import BagReport, Level, verify_bag
+from archpack.bag import BagReport, Level, Verdict, verify_bag
 
 PAYLOAD = {"data/scan/1.tif": b"one", "data/scan/2.tif": b"two"}
 ONE, TWO = PAYLOAD
 
 
 def digest(data: bytes, algorithm: str = "sha512") -> str:
-    return hashlib.new(algorithm.replace("sha3", "sha3_") if len(algorithm) > 6 else algorithm, data).hexdigest()
+    names = {"blake2b512": "blake2b", "blake2s256": "blake2s"}
+    name = algorithm.replace("sha3", "sha3_") if len(algorithm) > 6 else algorithm
+    return hashlib.new(names.get(algorithm, name), data).hexdigest()
 
 
 def line(path: str, algorithm: str = "sha512", *, data: bytes | None = None) -> str:
@@ -96,18 +100,66 @@ class BagBuilder:
         return "".join(f"{digest(data, algorithm)}  {path}\n" for path, data in files.items()).encode(self.codec)
 
 
+Edit = Callable[[BagBuilder], BagBuilder]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A bag with something in it, and all that must be said of it: the verdict, and each code with its place."""
+
+    edit: Edit
+    verdict: Verdict
+    warned: bool | None
+    findings: tuple[str, ...]
+
+    def check(self, root: Path) -> BagReport:
+        """Make the bag below ``root``, verify it, and find that nothing in it was touched."""
+        bag = self.edit(BagBuilder(root)).write()
+        before = snapshot(bag)
+        report = verify_bag(bag)
+        assert judged(report) == list(self.findings)
+        assert report.verdict is self.verdict
+        assert self.warned is None or self.warned is bool(report.report.warnings)
+        assert snapshot(bag) == before
+        return report
+
+
+def valid(edit: Edit, *notes: str) -> Case:
+    """Return a bag that is valid without a warning."""
+    return Case(edit, Verdict.VALID, warned=False, findings=notes)
+
+
+def warned(edit: Edit, *findings: str) -> Case:
+    """Return a bag that is valid, with warnings."""
+    return Case(edit, Verdict.VALID, warned=True, findings=findings)
+
+
+def incomplete(edit: Edit, *findings: str) -> Case:
+    """Return a bag whose only fault is that files are still to be fetched."""
+    return Case(edit, Verdict.INCOMPLETE, warned=None, findings=findings)
+
+
+def invalid(edit: Edit, *findings: str) -> Case:
+    """Return a bag that breaks a rule."""
+    return Case(edit, Verdict.INVALID, warned=None, findings=findings)
+
+
+def judged(report: BagReport) -> list[str]:
+    """Return everything found, in its order: the code and the place."""
+    return [f"{finding.code} {finding.place}" if str(finding.place) else str(finding.code) for finding in report.report]
+
+
 def codes(report: BagReport) -> list[str]:
     """Return the codes of everything found, sorted, with repetitions."""
     return sorted(finding.code.code for finding in report.report)
 
 
-def snapshot(root: Path) -> dict[str, tuple[int, int, bytes | None]]:
-    """Return everything below a folder: mode, time of change, bytes. Links and pipes are not opened."""
-    return {
-        str(path.relative_to(root)): (
-            path.lstat().st_mode,
-            path.lstat().st_mtime_ns,
-            path.read_bytes() if path.is_file() and not path.is_symlink() else None,
-        )
-        for path in (root, *root.rglob("*"))
-    }
+def snapshot(root: Path) -> dict[str, tuple[int, int, int, int, bytes | None]]:
+    """Return everything below a folder: number, mode, times of change, bytes. Small files only are read."""
+    found = {}
+    for path in (root, *root.rglob("*")):
+        facts = path.lstat()
+        small = stat.S_ISREG(facts.st_mode) and facts.st_size < 1 << 24
+        data = path.read_bytes() if small else None
+        found[str(path.relative_to(root))] = (facts.st_ino, facts.st_mode, facts.st_mtime_ns, facts.st_ctime_ns, data)
+    return found

@@ -1,48 +1,22 @@
 """Bags that were made to trick, to hang or to exhaust. Each is judged, soon, and nothing is followed or written."""
 
 import os
-import socket
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
 from archpack.bag import Level, verify_bag, verify_source
+from archpack.bag.problems import bounded
 from archpack.disk import Folder
 from archpack.errors import SourceError, UnsafeError
-from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, codes, snapshot
-
-Disturb = Callable[[Path], object]
-MANIFEST = "manifest-sha512.txt"
-
-
-def replaced(path: str, make: Callable[[Path], object]) -> Disturb:
-    """Remove what is at ``path`` and make something else there."""
-
-    def disturb(root: Path) -> None:
-        (root / path).unlink(missing_ok=True)
-        make(root / path)
-
-    return disturb
-
-
-def linked_to(target: str) -> Callable[[Path], object]:
-    return lambda path: path.symlink_to(target)
-
-
-def make_socket(path: Path) -> None:
-    server = socket.socket(socket.AF_UNIX)
-    # The address of a socket is short, so it is bound by a relative name.
-    here = Path.cwd()
-    os.chdir(path.parent)
-    try:
-        server.bind(path.name)
-    finally:
-        os.chdir(here)
-        server.close()
+from archpack.findings import Finding
+from archpack.findings.catalogue.bag import LINK, UNREADABLE
+from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, Case, codes, invalid, judged
+from tests.unit.bag.faults import MANIFEST, linked_to, make_socket, replaced
 
 
 def folder_for_link(root: Path) -> None:
@@ -50,36 +24,31 @@ def folder_for_link(root: Path) -> None:
     (root / "data/scan").symlink_to(root.parent / "scan")
 
 
-CASES: dict[str, tuple[Disturb, list[str]]] = {
-    "a link to a file outside": (replaced(ONE, linked_to("/etc/passwd")), ["BAG010"]),
-    "a link to a file in the bag": (replaced(ONE, linked_to("2.tif")), ["BAG010"]),
-    "a link to itself": (replaced(ONE, linked_to("1.tif")), ["BAG010"]),
-    "a link to nothing": (replaced("data/new", linked_to("nothing")), ["BAG010"]),
-    "a link to the bag": (replaced("data/loop", linked_to("..")), ["BAG010"]),
-    "a folder that is a link": (folder_for_link, ["BAG010"]),
-    "a tag file that is a link": (replaced("bagit.txt", linked_to("/dev/zero")), ["BAG010"]),
-    "a manifest that is a link": (replaced(MANIFEST, linked_to("/dev/zero")), ["BAG010"]),
-    "a pipe": (replaced(ONE, os.mkfifo), ["BAG011"]),
-    "a pipe for a manifest": (replaced(MANIFEST, os.mkfifo), ["BAG011"]),
-    "a pipe for bagit.txt": (replaced("bagit.txt", os.mkfifo), ["BAG011"]),
-    "a pipe that nobody lists": (replaced("data/pipe", os.mkfifo), ["BAG011"]),
-    "a pipe among the tag files": (replaced("pipe", os.mkfifo), ["BAG011"]),
-    "a socket": (replaced(ONE, make_socket), ["BAG011"]),
-    "a folder for a file": (replaced(ONE, Path.mkdir), ["BAG016", "BAG110"]),
-    "a folder for a manifest": (replaced(MANIFEST, Path.mkdir), ["BAG011", "BAG110"]),
+CASES: dict[str, Case] = {
+    "a link to a file outside": invalid(replaced(ONE, linked_to("/etc/passwd")), "BAG010 data/scan/1.tif"),
+    "a link to a file in the bag": invalid(replaced(ONE, linked_to("2.tif")), "BAG010 data/scan/1.tif"),
+    "a link to itself": invalid(replaced(ONE, linked_to("1.tif")), "BAG010 data/scan/1.tif"),
+    "a link to nothing": invalid(replaced("data/new", linked_to("nothing")), "BAG010 data/new"),
+    "a link to the bag": invalid(replaced("data/loop", linked_to("..")), "BAG010 data/loop"),
+    "a folder that is a link": invalid(lambda bag: bag.then(folder_for_link), "BAG010 data/scan"),
+    "a tag file that is a link": invalid(replaced("bagit.txt", linked_to("/dev/zero")), "BAG010 bagit.txt"),
+    "a manifest that is a link": invalid(replaced(MANIFEST, linked_to("/dev/zero")), "BAG010 manifest-sha512.txt"),
+    "a pipe": invalid(replaced(ONE, os.mkfifo), "BAG011 data/scan/1.tif"),
+    "a pipe for a manifest": invalid(replaced(MANIFEST, os.mkfifo), "BAG011 manifest-sha512.txt"),
+    "a pipe for bagit.txt": invalid(replaced("bagit.txt", os.mkfifo), "BAG011 bagit.txt"),
+    "a pipe that nobody lists": invalid(replaced("data/pipe", os.mkfifo), "BAG011 data/pipe"),
+    "a pipe among the tag files": invalid(replaced("pipe", os.mkfifo), "BAG011 pipe"),
+    "a socket": invalid(replaced(ONE, make_socket), "BAG011 data/scan/1.tif"),
+    "a folder for a file": invalid(replaced(ONE, Path.mkdir), "BAG016 data/scan/1.tif", "BAG110 data/scan/1.tif"),
+    "a folder for a manifest": invalid(
+        replaced(MANIFEST, Path.mkdir), "BAG011 manifest-sha512.txt", "BAG110 manifest-sha512.txt"
+    ),
 }
 
 
-@pytest.mark.parametrize(("disturb", "expected"), CASES.values(), ids=CASES)
-def test_what_is_no_ordinary_file_is_found_and_not_opened(
-    tmp_path: Path, disturb: Disturb, expected: list[str]
-) -> None:
-    root = BagBuilder(tmp_path / "bag").then(disturb).write()
-    before = snapshot(root)
-    report = verify_bag(root)
-    assert codes(report) == expected
-    assert not report.valid
-    assert snapshot(root) == before
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_what_is_no_ordinary_file_is_found_and_not_opened(tmp_path: Path, case: Case) -> None:
+    case.check(tmp_path / "bag")
 
 
 def test_a_device_is_found_and_not_opened(tmp_path: Path) -> None:
@@ -89,7 +58,7 @@ def test_a_device_is_found_and_not_opened(tmp_path: Path) -> None:
         except PermissionError:
             pytest.skip("only root can make a device")
 
-    assert codes(BagBuilder(tmp_path / "bag").then(replaced(ONE, device)).verify()) == ["BAG011"]
+    assert codes(replaced(ONE, device)(BagBuilder(tmp_path / "bag")).verify()) == ["BAG011"]
 
 
 class Unwilling(Folder):
@@ -204,6 +173,9 @@ def garbage() -> Iterator[tuple[str, bytes]]:
     yield "combining marks", b"0" * 128 + b" data/a" + "\u0301\u0323".encode() * 20_000
     yield "slashes", b"http://x - data/" + b"/" * size
     yield "addresses", b"a+" * size + b": - data/x"
+    yield "users of an address", b"http://" + b"a@" * size + b"[ - data/x"
+    yield "brackets of an address", b"http://[" + b":" * size + b" - data/x"
+    yield "endless lengths", (b"http://a/ " + b"9" * 4000 + b" data/x\n") * 500
     yield "folded lines", b"a: b\n" + b" c\n" * 50_000
 
 
@@ -274,3 +246,32 @@ def test_nothing_is_called_missing_that_a_link_may_hide(tmp_path: Path) -> None:
         "data/far": "BAG010",
         "data/a/b/c": "BAG107",
     }
+
+
+def test_a_description_of_endless_lines_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archpack.bag.reading.MOST_INFO_LINES", 3)
+    assert BagBuilder(tmp_path / "three").info("A: b", "C: d", "E: f").verify().valid
+    for number, ending in enumerate(("\n", "\r", "\r\n")):
+        report = BagBuilder(tmp_path / str(number)).tag("bag-info.txt", f"A: b{ending}" * 4).verify()
+        assert judged(report) == ["BAG013 bag-info.txt"]
+        assert report.info == ()
+
+
+def test_of_very_many_findings_of_one_kind_the_rest_is_counted() -> None:
+    findings = [Finding(code, str(number), "") for number in range(5) for code in (LINK, UNREADABLE)]
+    told = list(bounded(iter(findings[:-3]), most=2))
+    assert told[:4] == findings[:4]
+    assert [(finding.code, finding.text) for finding in told[4:]] == [
+        (LINK, "2 more files or lines have this problem."),
+        (UNREADABLE, "1 more files or lines have this problem."),
+    ]
+
+
+def test_a_hundred_thousand_missing_files_are_told_and_the_rest_is_counted(tmp_path: Path) -> None:
+    missing = "".join(f"{'0' * 128}  data/{number}\n" for number in range(100_003))
+    root = BagBuilder(tmp_path / "bag").having(payload={}).manifest(missing).write()
+    findings = verify_bag(root, level=Level.COMPLETE).report.findings
+    assert len(findings) == 100_001
+    assert [finding.text for finding in findings if not finding.place.file] == [
+        "3 more files or lines have this problem."
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from archpack.bag import Verdict, verify_bag
+from tests.unit.bag.building import snapshot
 
 VALID = {"valid", "warning"}
 
@@ -128,3 +129,83 @@ def test_holes_that_were_filled_do_not_matter(suite: Path) -> None:
     for version in ("v0.96", "v0.97"):
         report = verify_bag(suite / version / "valid" / "holey-bag")
         assert (report.valid, report.holey) == (True, False)
+
+
+# Every code of every bag, sorted, with repetitions.
+EXACTLY = {
+    "v0.93/valid/basic-bag": "BAG113",
+    "v0.93/valid/duplicate-metadata-entries": "BAG113",
+    "v0.94/valid/basic-bag": "BAG113",
+    "v0.94/valid/duplicate-metadata-entries": "BAG113",
+    "v0.95/valid/basic-bag": "BAG113",
+    "v0.95/valid/duplicate-metadata-entries": "BAG113",
+    "v0.96/valid/bag-in-a-bag": "BAG113",
+    "v0.96/valid/bag-with-encoded-names": "BAG113",
+    "v0.96/valid/bag-with-escapable-characters": "BAG113",
+    "v0.96/valid/bag-with-leading-dot-slash-in-manifest": "BAG113 BAG502",
+    "v0.96/valid/bag-with-space": "BAG113",
+    "v0.96/valid/basic-bag": "BAG113",
+    "v0.96/valid/duplicate-metadata-entries": "BAG113",
+    "v0.96/valid/holey-bag": "BAG113 BAG206",
+    "v0.97/invalid/baginfo-missing-encoding": "BAG002 BAG113 BAG602",
+    "v0.97/invalid/bom-in-bagit.txt": "BAG003 BAG113",
+    "v0.97/invalid/corrupt-data-file": "BAG113 BAG305 BAG601",
+    "v0.97/invalid/corrupt-tag-file": "BAG113 BAG602 BAG602 BAG602",
+    "v0.97/invalid/extra-file-in-bag": "BAG108 BAG113 BAG305",
+    "v0.97/invalid/invalid-version-number": "BAG002 BAG602",
+    "v0.97/invalid/missing-baginfo": "BAG113 BAG204",
+    "v0.97/invalid/missing-bagit.txt": "BAG001 BAG113 BAG204",
+    "v0.97/invalid/out-of-scope-file-paths-using-dot-notation": "BAG113 BAG501 BAG501",
+    "v0.97/invalid/out-of-scope-file-paths-using-dot-notation-for-fetch": "BAG113 BAG501",
+    "v0.97/invalid/same-filename-listed-twice-with-different-hashes": "BAG103",
+    "v0.97/linux-only/out-of-scope-file-paths-using-absolute-path": "BAG113 BAG501",
+    "v0.97/linux-only/out-of-scope-file-paths-using-absolute-path-for-fetch": "BAG113 BAG501",
+    "v0.97/linux-only/out-of-scope-file-paths-using-shortcut": "BAG113 BAG501",
+    "v0.97/linux-only/out-of-scope-file-paths-using-shortcut-for-fetch": "BAG113 BAG501",
+    "v0.97/linux-only/out-of-scope-file-paths-using-shortcut-username": "BAG113 BAG501",
+    "v0.97/linux-only/out-of-scope-file-paths-using-shortcut-username-for-fetch": "BAG113 BAG501",
+    "v0.97/valid/ISO-8859-1-encoded-tag-files": "BAG007 BAG113",
+    "v0.97/valid/UTF-16-encoded-tag-files": "BAG007 BAG113",
+    "v0.97/valid/bag-in-a-bag": "BAG113",
+    "v0.97/valid/bag-with-encoded-names": "BAG113",
+    "v0.97/valid/bag-with-escapable-characters": "BAG113",
+    "v0.97/valid/bag-with-leading-dot-slash-in-manifest": "BAG113 BAG502",
+    "v0.97/valid/bag-with-space": "BAG113",
+    "v0.97/valid/basic-bag": "BAG113",
+    "v0.97/valid/duplicate-metadata-entries": "BAG113",
+    "v0.97/valid/holey-bag": "BAG113 BAG206",
+    "v0.97/valid/minimal-bag": "BAG113",
+    "v0.97/valid/uncommon-metadata-separators": "",
+    "v0.97/warning/duplicate-file-with-different-case": "BAG107 BAG504",
+    "v0.97/warning/made-with-md5sum-tools": "BAG113 BAG115 BAG115 BAG115 BAG115",
+    "v0.97/warning/relative-path": "BAG502",
+    "v0.97/warning/same-filename-listed-twice-with-different-normalization": "BAG105 BAG206 BAG506",
+    "v0.97/warning/same-filename-listed-twice-with-the-same-hash": "BAG105 BAG206",
+    "v0.97/warning/special-system-files": "BAG107 BAG305 BAG508 BAG508",
+    "v0.97/windows-only/out-of-scope-file-paths-using-absolute-path": "BAG113 BAG501",
+    "v0.97/windows-only/out-of-scope-file-paths-using-absolute-path-for-fetch": "BAG113 BAG501",
+    "v0.97/windows-only/out-of-scope-file-paths-using-shortcut": "BAG106 BAG113",
+    "v0.97/windows-only/out-of-scope-file-paths-using-shortcut-for-fetch": "BAG113 BAG404",
+    "v0.97/windows-only/out-of-scope-file-paths-using-unc": "BAG113 BAG501",
+    "v0.97/windows-only/out-of-scope-file-paths-using-unc-for-fetch": "BAG113 BAG206 BAG206 BAG501",
+    "v1.0/invalid/bagit-with-invalid-whitespace": "BAG002 BAG002",
+    "v1.0/invalid/notAllManifestsListAllFiles": "BAG108",
+    "v1.0/invalid/same-filename-listed-twice-with-different-hashes": "BAG002 BAG103 BAG602",
+    "v1.0/invalid/same-filename-listed-twice-with-the-same-hash": "BAG104 BAG206 BAG602",
+    "v1.0/valid/basicBag": "",
+}
+
+
+def test_the_findings_of_every_bag_are_exactly_these(suite: Path) -> None:
+    found = {
+        str(bag.relative_to(suite)): " ".join(sorted(finding.code.code for finding in verify_bag(bag).report))
+        for bag in bags(suite)
+    }
+    assert found == EXACTLY
+
+
+def test_no_bag_of_the_suite_is_touched(suite: Path) -> None:
+    before = {bag: snapshot(bag) for bag in bags(suite)}
+    for bag in before:
+        verify_bag(bag)
+    assert {bag: snapshot(bag) for bag in bags(suite)} == before

@@ -41,7 +41,7 @@ def test_a_registered_encoding_is_known_whatever_its_capitals(name: str) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["", "rot13", "rot_13", "base64", "hex", "zlib", "idna", "punycode", "unicode_escape", "utf_8_sig", "utf-7", "UTF8",
+    ["", "rot13", "rot_13", "base64", "hex", "zlib", "idna", "punycode", "unicode_escape", "utf_8_sig", "utf_7", "UTF8",
      "mbcs", "undefined", "raw_unicode_escape", "utf\u20118", "UTF-8 ", "cp65001"],
 )  # fmt: skip
 def test_what_is_only_a_codec_of_python_is_no_encoding(name: str) -> None:
