@@ -32,6 +32,11 @@ class Source(Protocol):
         ...
 
     @property
+    def media_type(self) -> str | None:
+        """The MIME type of the archive that the bag is in, None for a folder."""
+        ...
+
+    @property
     def concurrent(self) -> bool:
         """True if files may be opened and read in several threads at once."""
         ...

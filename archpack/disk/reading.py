@@ -61,6 +61,8 @@ class Folder:
     """Several files may be read at a time."""
     walkable = True
     """There is something to read."""
+    media_type: str | None = None
+    """A folder has none, unlike an archive."""
     findings = ()
     """Nothing is ever wrong with a folder itself."""
 

@@ -47,7 +47,7 @@ class Staging:
 
     one_at_a_time = False
 
-    def __init__(  # noqa: PLR0913 - what for, how much, and how
+    def __init__(
         self,
         destination: str | os.PathLike[str],
         *,

@@ -23,19 +23,13 @@ def read_profiles(paths: Sequence[str | os.PathLike[str]]) -> tuple[ReadProfile,
     return tuple(ReadProfile(os.path.basename(path), *read_profile(path)) for path in paths)  # noqa: PTH119
 
 
-def with_profiles(
-    verification: Verification, profiles: Sequence[ReadProfile], *, serialization: str | None = None
-) -> Verification:
-    """Return the verification with a verdict for each profile, and everything that is wrong by them.
-
-    ``serialization`` is the MIME type of the file that the bag is in, None for a folder.
-    """
+def with_profiles(verification: Verification, profiles: Sequence[ReadProfile]) -> Verification:
+    """Return the verification with a verdict for each profile, and everything that is wrong by them."""
+    bag = verification.bag
     findings: list[Finding] = []
     verdicts: list[ProfileVerdict] = []
     for read in profiles:
-        judged = (
-            judge_profile(read.profile, verification.bag.facts, serialization=serialization) if read.profile else ()
-        )
+        judged = judge_profile(read.profile, bag.facts, serialization=bag.media_type) if read.profile else ()
         found = Report.of((*read.findings, *judged))
         findings.extend(found)
         verdicts.append(ProfileVerdict(read.profile.name if read.profile else read.file, met=found.ok))

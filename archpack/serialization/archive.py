@@ -29,13 +29,14 @@ class Archive:
     read before all others: of a compressed tar they are kept while it is listed, if they are small.
 
     ``findings`` are what is wrong with the archive. If it is not ``walkable``, nothing in it can be read, and
-    ``findings`` say why. Raises :class:`archpack.errors.SourceError` if the file cannot be read or is no archive, and
+    ``findings`` say why. ``media_type`` is None if the archive cannot even be told. Raises :class:`archpack.errors.SourceError` if the file cannot be read or is no archive, and
     :class:`archpack.errors.UsageError` if a library is missing.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, mark: str, first: Callable[[str], bool]) -> None:
         self.path = os.fspath(path)
         self.walkable = True
+        self.media_type: str | None = None
         self.base = ""
         self._tree = Tree()
         self._kept = Kept(first)
@@ -119,6 +120,7 @@ class Archive:
         self._storage: Storage = self._file
         members = Members(problems)
         format_, stream = recognised(self._file)
+        self.media_type = format_.value
         if format_ is Format.ZIP:
             list_zip(self._file, members)
         elif stream is None:

@@ -11,10 +11,12 @@ _ZIP = (LOCAL_SIGNATURE, END_SIGNATURE, DESCRIPTOR_SIGNATURE)  # the last one be
 
 
 class Format(StrEnum):
-    """What an archive is. A compressed tar is a tar."""
+    """What an archive is, by its media type."""
 
-    ZIP = "zip"
-    TAR = "tar"
+    ZIP = "application/zip"
+    TAR = "application/x-tar"
+    TAR_GZ = "application/gzip"
+    TAR_ZST = "application/zstd"
 
 
 def recognised(file: ArchiveFile) -> tuple[Format, Decompressed | None]:
@@ -26,11 +28,11 @@ def recognised(file: ArchiveFile) -> tuple[Format, Decompressed | None]:
     head = file.read_at(0, BLOCK)
     if head.startswith(_ZIP):
         return Format.ZIP, None
-    for compression in (GZIP, ZSTD):
+    for compression, format_ in ((GZIP, Format.TAR_GZ), (ZSTD, Format.TAR_ZST)):
         if head.startswith(compression.magic):
             stream = Decompressed(file, compression, 0, file.size, most_unpacked(file.size))
             if _is_tar(stream.read_at(0, BLOCK)):
-                return Format.TAR, stream
+                return format_, stream
             raise _no_archive(file, "It is compressed, but what is in it is no tar.")
     if _is_tar(head):
         return Format.TAR, None

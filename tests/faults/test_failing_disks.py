@@ -12,7 +12,7 @@ from archpack.workflow import verify
 from tests.commands import archpack
 from tests.deposits import make_deposit, state
 from tests.faults.disks import MEGABYTE, Disk, disk, forget_cached, memory_disk
-from tests.faults.test_crashes import strace
+from tests.faults.injection import strace
 
 STOPPING = """
 import fcntl, os, pathlib, struct, subprocess, sys, archpack

@@ -11,7 +11,7 @@ from archpack.workflow import verify
 from tests.commands import archpack
 from tests.deposits import state
 from tests.faults.disks import Disk, disk
-from tests.faults.test_crashes import calls_that_touch, strace, sweep
+from tests.faults.injection import calls_that_touch, strace, sweep
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace stops the program; install it")
 
@@ -57,14 +57,13 @@ def test_without_flushing_the_same_run_is_lost(deposit: Path, tmp_path: Path, fr
 def test_killed_at_a_call_and_the_power_cut_at_once(deposit: Path, tmp_path: Path, fragile: Disk, call: str) -> None:
     before = state(deposit)
     (tmp_path / "trial").mkdir()
-    numbers = calls_that_touch(deposit, tmp_path, call)
+    numbers = calls_that_touch("pack", deposit, tmp_path, call, "--jobs", "1")
     shutil.rmtree(tmp_path / "trial" / "out")
     killed = 0
     for number in sweep(numbers)[:6]:
         package = fragile.path / "out"
-        run = archpack(
-            "pack", deposit, package, before=strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
-        )
+        kill = strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
+        run = archpack("pack", deposit, package, "--jobs", "1", before=kill)
         killed += run.code != 0
         fragile.power_cut()
         assert state(deposit) == before
