@@ -54,7 +54,8 @@ class BagReport:
     ``version`` and ``encoding`` are as declared, empty if they cannot be read. ``algorithms`` are those of the payload
     manifests. ``info`` is bag-info.txt, in its order. ``payload_files`` and ``payload_bytes`` are what is on the disk.
     ``holey`` tells that files listed in fetch.txt are still elsewhere (always False at the level ``structure``).
-    ``facts`` is all that the bag says of itself. ``media_type`` is that of the archive that it is in, None for a folder.
+    ``facts`` is all that the bag says of itself. ``media_type`` is that of the archive that it is in, None for a
+    folder.
     """
 
     report: Report

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
     from archpack.render.completion import completion_json, completion_text
     from archpack.render.machine import plan_json, report_json, verification_json
+    from archpack.render.many import verifications_json, verifications_text
     from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
 
 _HOMES = {
@@ -32,6 +33,10 @@ _HOMES = {
         "plan_json",
         "report_json",
         "verification_json",
+    ),
+    "archpack.render.many": (
+        "verifications_json",
+        "verifications_text",
     ),
     "archpack.render.people": (
         "draft_text",
@@ -66,6 +71,8 @@ __all__ = [
     "traditions_text",
     "verification_json",
     "verification_text",
+    "verifications_json",
+    "verifications_text",
 ]
 
 

@@ -22,21 +22,24 @@ def plan_json(plan: "PackagePlan") -> str:
 
 def verification_json(verification: "Verification") -> str:
     """Return a verification as JSON: the verdict, what the bag says of itself, and the findings."""
+    return as_json(verification_facts(verification))
+
+
+def verification_facts(verification: "Verification") -> dict[str, Any]:
+    """Return what machines want to know of a verification."""
     bag = verification.bag
-    return as_json(
-        {
-            "path": verification.path.name,
-            "valid": verification.valid,
-            "archpack_package": verification.is_package,
-            "record": verification.record.id if verification.record else None,
-            "bagit_version": bag.version,
-            "algorithms": list(bag.algorithms),
-            "files": bag.payload_files,
-            "bytes": bag.payload_bytes,
-            "profiles": [{"name": profile.name, "met": profile.met} for profile in verification.profiles],
-            **report_facts(verification.report),
-        }
-    )
+    return {
+        "path": verification.path.name,
+        "valid": verification.valid,
+        "archpack_package": verification.is_package,
+        "record": verification.record.id if verification.record else None,
+        "bagit_version": bag.version,
+        "algorithms": list(bag.algorithms),
+        "files": bag.payload_files,
+        "bytes": bag.payload_bytes,
+        "profiles": [{"name": profile.name, "met": profile.met} for profile in verification.profiles],
+        **report_facts(verification.report),
+    }
 
 
 def report_facts(report: Report) -> dict[str, Any]:

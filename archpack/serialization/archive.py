@@ -29,7 +29,9 @@ class Archive:
     read before all others: of a compressed tar they are kept while it is listed, if they are small.
 
     ``findings`` are what is wrong with the archive. If it is not ``walkable``, nothing in it can be read, and
-    ``findings`` say why. ``media_type`` is None if the archive cannot even be told. Raises :class:`archpack.errors.SourceError` if the file cannot be read or is no archive, and
+    ``findings`` say why. ``media_type`` is None if it cannot even be told what it is.
+
+    Raises :class:`archpack.errors.SourceError` if the file cannot be read or is no archive, and
     :class:`archpack.errors.UsageError` if a library is missing.
     """
 
