@@ -100,6 +100,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     now: datetime | None = None,
     jobs: int | None = None,
     resume: bool = False,
+    serialize: str = "",
 ) -> "Package":
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
@@ -110,6 +111,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
 
     With ``resume`` an interrupted run to the same destination is gone on with: what it copied is read again and kept
     if its source has not changed since. If this run is interrupted in turn, what it copied stays for the next.
+    With ``serialize`` ("zip", "tar" or "tar.gz") the package is one archive.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if it cannot be
     read or changes meanwhile, :class:`archpack.DestinationError` if the package cannot be written,
@@ -127,6 +129,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
         progress=progress,
         jobs=jobs,
         resume=resume,
+        serialize=serialize,
     )
 
 

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from archpack.bagging.outside import refuse_inside
     from archpack.bagging.second_reader import require_readable
     from archpack.bagging.splitting import make_bags
-    from archpack.bagging.target import BagTarget, InFolder
+    from archpack.bagging.target import (
+        BagTarget,
+        archive_root,
+        require_serializable,
+        staged,
+        staged_path,
+        unstorable,
+        write_tag_files,
+    )
     from archpack.bagging.updating import Changes, update_bag
 
 _HOMES = {
@@ -22,23 +30,36 @@ _HOMES = {
     "archpack.bagging.outside": ("refuse_inside",),
     "archpack.bagging.second_reader": ("require_readable",),
     "archpack.bagging.splitting": ("make_bags",),
-    "archpack.bagging.target": ("BagTarget", "InFolder"),
+    "archpack.bagging.target": (
+        "BagTarget",
+        "archive_root",
+        "require_serializable",
+        "staged",
+        "staged_path",
+        "unstorable",
+        "write_tag_files",
+    ),
     "archpack.bagging.updating": ("Changes", "update_bag"),
 }
 
 __all__ = [
     "BagTarget",
     "Changes",
-    "InFolder",
     "MadeBag",
     "Wish",
+    "archive_root",
     "flush_and_judge",
     "make_bag",
     "make_bags",
     "refuse_disagreement",
     "refuse_inside",
     "require_readable",
+    "require_serializable",
+    "staged",
+    "staged_path",
+    "unstorable",
     "update_bag",
+    "write_tag_files",
 ]
 
 

@@ -25,6 +25,7 @@ def flush_and_judge(  # noqa: PLR0913 - each has a name
     ``bags`` are the staged bags. Without ``second_reader`` (names that it cannot read) only archpack judges. Raises
     :class:`ReadersDisagreeError` if one of the readers refuses a bag.
     """
+    staging.complete()
     with ThreadPoolExecutor(max_workers=1) as pool:
         second = [pool.submit(refusal_of_bag, bag) for bag in bags if second_reader]
         staging.flush(mtime_ns=now_ns)

@@ -1,26 +1,33 @@
 """Make a bag of any folder, by copy: survey, copy and hash, describe, flush, judge twice, publish."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack.bag import render_info, tag_files
 from archpack.bag.declaration import DECLARATION
-from archpack.bag.path import PAYLOAD, shown
+from archpack.bag.path import PAYLOAD
 from archpack.bagging.judging import flush_and_judge
 from archpack.bagging.outside import refuse_inside
 from archpack.bagging.payload import Payload, PayloadFile, refuse_changes, survey_payload
 from archpack.bagging.second_reader import require_readable
-from archpack.bagging.target import BagTarget, InArchive, InFolder
+from archpack.bagging.target import (
+    BagTarget,
+    archive_root,
+    require_serializable,
+    staged,
+    staged_path,
+    unstorable,
+    write_tag_files,
+)
 from archpack.disk import Folder, Staging, copy_all
 from archpack.errors import UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
-from archpack.findings.catalogue.making import ONE_READER, UNSTORABLE_NAME
+from archpack.findings.catalogue.making import ONE_READER
 from archpack.hashing import ALGORITHMS
 from archpack.progress import Counter, Progress
-from archpack.serialization import SERIALIZATIONS, refusal, serialized_writer
 
 Info = tuple[tuple[str, str], ...]
 """Labels and values of bag-info.txt, in their order."""
@@ -63,12 +70,7 @@ class Wish:
         if unknown or not self.algorithms:
             what = f"There is no digest algorithm {unknown[0]}." if unknown else "No digest algorithm is given."
             raise UsageError(what, f"Choose from: {', '.join(ALGORITHMS)}.")
-        if self.serialize and self.resume:
-            raise UsageError("An archive is written in one go, and cannot be resumed.", "Leave out one of the two.")
-        if self.serialize not in {"", *SERIALIZATIONS}:
-            raise UsageError(
-                f"archpack writes no {self.serialize} archives.", f"Choose from: {', '.join(SERIALIZATIONS)}."
-            )
+        require_serializable(self.serialize, resume=self.resume)
         require_readable(self.algorithms)
         render_info(self.info)
         return replace(self, algorithms=tuple(dict.fromkeys(self.algorithms)))
@@ -107,66 +109,40 @@ def make_bag(
         refuse_inside(source, Path(destination), "folder to be copied")
         payload = survey_payload(folder)
         if wish.serialize:
-            return _make_archive(folder, payload, Path(destination), wish, progress)
+            root = archive_root(Path(destination).name, wish.serialize)
+            payload = replace(payload, findings=(*payload.findings, *unstorable(payload.files, root)))
         approved(payload, source)
-        files = len(payload.files) + wish.tag_file_count
+        files = 1 if wish.serialize else len(payload.files) + wish.tag_file_count
         with Staging(destination, files=files, size=payload.size, resume=wish.resume) as staging:
             counter = Counter("copying", payload.size, len(payload.files), progress)
-            write_bag(InFolder(staging), folder, payload.files, wish, counter)
+            with staged(staging, wish.serialize, wish.now_ns) as target:
+                write_bag(target, folder, payload.files, wish, counter)
             refuse_changes(folder, payload.files)
             return published(staging, payload.files, payload.findings, wish, progress)
 
 
-def _make_archive(folder: Folder, payload: Payload, destination: Path, wish: Wish, progress: Progress) -> MadeBag:
-    """Make the bag as one archive. ``bagit`` reads none, so archpack alone judges it, from the archive itself."""
-    root = destination.name.removesuffix(f".{wish.serialize}")
-    targets = (f"{root}/{file.target}" for file in payload.files)
-    payload = replace(payload, findings=(*payload.findings, *_not_in_archives(payload.files, targets)))
-    approved(payload, folder.path)
-    with Staging(destination, size=payload.size) as staging:
-        name = staging.destination.name
-        with staging.create(name) as archive:
-            writer = serialized_writer(wish.serialize, archive, root, mtime_ns=wish.now_ns)
-            counter = Counter("copying", payload.size, len(payload.files), progress)
-            write_bag(InArchive(writer), folder, payload.files, wish, counter)
-            writer.close()
-            archive.finish(wish.now_ns)
-        refuse_changes(folder, payload.files)
-        return published(staging, payload.files, payload.findings, wish, progress, archive=name)
-
-
-def _not_in_archives(files: Iterable[PayloadFile], targets: Iterable[str]) -> Iterator[Finding]:
-    for file, target in zip(files, targets, strict=True):
-        problem = refusal(target)
-        if problem:
-            text = f'"{shown(file.source)}" cannot be stored in an archive: {problem}.'
-            yield Finding(UNSTORABLE_NAME, text, "Rename it, or make the bag as a folder.", Place(file.source))
-
-
-def published(  # noqa: PLR0913 - what, where, how
+def published(
     staging: Staging,
     payload: Sequence[PayloadFile],
     findings: Iterable[Finding],
     wish: Wish,
     progress: Progress,
-    *,
-    archive: str = "",
 ) -> MadeBag:
     """Flush and judge the one bag that is staged, publish it and return it with all warnings.
 
-    ``findings`` were made before the copy; their places are in the payload. ``archive`` is the name of the staged
-    file if the bag is one.
+    ``findings`` were made before the copy; their places are in the payload. ``bagit`` reads no archives: archpack
+    alone judges them, from the archive itself.
     """
     before = Report.of(finding.at(Place(f"{PAYLOAD}/{finding.place.file}")) for finding in findings)
     (judged,) = flush_and_judge(
         staging,
-        [staging.path / archive if archive else staging.path],
+        [staged_path(staging, wish.serialize)],
         now_ns=wish.now_ns,
         progress=progress,
         jobs=wish.jobs,
-        second_reader=not archive and readable(before),
+        second_reader=not wish.serialize and readable(before),
     )
-    staging.publish(archive)
+    staging.publish(staging.destination.name if wish.serialize else "")
     size = sum(file.size for file in payload)
     return MadeBag(staging.destination, len(payload), size, wish.algorithms, before + judged.report)
 
@@ -174,16 +150,8 @@ def published(  # noqa: PLR0913 - what, where, how
 def write_bag(target: BagTarget, source: Folder, files: Sequence[PayloadFile], wish: Wish, counter: Counter) -> None:
     """Copy files of a folder into a bag in the making, then write its tag files, tag manifests last."""
     digests = copy_all(source, target, files, algorithms=wish.algorithms, counter=counter, jobs=wish.jobs)
-    write_tag_files(target, tag_files(digests, {file.target: file.size for file in files}, wish.full_info()), wish)
-
-
-def write_tag_files(target: BagTarget, tag_files: Mapping[str, bytes], wish: Wish) -> None:
-    """Write tag files in their order, and the payload folder, which may be empty but not missing. RFC 8493 2.1.2."""
-    target.make_folder(PAYLOAD)
-    for name, data in tag_files.items():
-        with target.create(name, len(data), wish.now_ns) as file:
-            file.write(data)
-            file.finish(wish.now_ns)
+    tags = tag_files(digests, {file.target: file.size for file in files}, wish.full_info())
+    write_tag_files(target, tags, wish.now_ns)
 
 
 def refuse_bag(folder: Folder) -> None:

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Protocol
 
-from archpack.disk import CopyTarget, NewContent, Staging
+from archpack.bag.path import PAYLOAD
+from archpack.disk import CopyTarget, NewContent, Staging, ToCopy
 from archpack.disk.journal import State
-from archpack.serialization import MemberWriter, SerializedWriter
+from archpack.errors import UsageError
+from archpack.filenames import shown
+from archpack.findings import Finding, Place
+from archpack.findings.catalogue.making import UNSTORABLE_NAME
+from archpack.serialization import SERIALIZATIONS, MemberWriter, SerializedWriter, refusal, serialized_writer
 
 
 class BagTarget(CopyTarget, Protocol):
@@ -68,6 +74,47 @@ class InArchive:
         self._writer.add_folder(path)
 
 
+@contextmanager
+def staged(staging: Staging, serialize: str, now_ns: int) -> Iterator[BagTarget]:
+    """Yield what takes the files of a bag: the staged folder or, with a kind of archive, a staged file."""
+    if not serialize:
+        yield InFolder(staging)
+        return
+    name = staging.destination.name
+    with staging.create(name) as archive:
+        writer = serialized_writer(serialize, archive, archive_root(name, serialize), mtime_ns=now_ns)
+        yield InArchive(writer)
+        writer.close()
+        archive.finish(now_ns)
+
+
+def staged_path(staging: Staging, serialize: str) -> Path:
+    """Return where the staged bag is."""
+    return staging.path / staging.destination.name if serialize else staging.path
+
+
+def archive_root(name: str, serialize: str) -> str:
+    """Return the name of the one folder in an archive: that of the archive without its ending."""
+    return name.removesuffix(f".{serialize}")
+
+
+def require_serializable(serialize: str, *, resume: bool) -> None:
+    """Raise :class:`UsageError` for a kind of archive that is not written, or one that should be gone on with."""
+    if serialize and resume:
+        raise UsageError("An archive is written in one go, and cannot be resumed.", "Leave out one of the two.")
+    if serialize not in {"", *SERIALIZATIONS}:
+        raise UsageError(f"archpack writes no {serialize} archives.", f"Choose from: {', '.join(SERIALIZATIONS)}.")
+
+
+def unstorable(files: Iterable[ToCopy], root: str) -> Iterator[Finding]:
+    """Yield a finding for each file whose name cannot be stored in an archive with this folder."""
+    for file in files:
+        problem = refusal(f"{root}/{file.target}")
+        if problem:
+            text = f'"{shown(file.source)}" cannot be stored in an archive: {problem}.'
+            yield Finding(UNSTORABLE_NAME, text, "Rename it, or make the bag as a folder.", Place(file.source))
+
+
 class _Member:
     """A file in an archive, which is dated when it is begun."""
 
@@ -76,3 +123,12 @@ class _Member:
 
     def finish(self, mtime_ns: int) -> None:
         """Do nothing more."""
+
+
+def write_tag_files(target: BagTarget, tag_files: Mapping[str, bytes], now_ns: int) -> None:
+    """Write tag files in their order, and the payload folder, which may be empty but not missing. RFC 8493 2.1.2."""
+    target.make_folder(PAYLOAD)
+    for name, data in tag_files.items():
+        with target.create(name, len(data), now_ns) as file:
+            file.write(data)
+            file.finish(now_ns)

@@ -22,10 +22,10 @@ from archpack.bag.path import PAYLOAD, encode_path, shown_list
 from archpack.bag.reading import MOST_BYTES
 from archpack.bag.structure import judge_structure
 from archpack.bag.writing import render_tag_files, with_counts
-from archpack.bagging.making import MadeBag, Wish, published, write_tag_files
+from archpack.bagging.making import MadeBag, Wish, published
 from archpack.bagging.outside import refuse_inside
 from archpack.bagging.payload import PayloadFile, judge_targets, refuse_changes
-from archpack.bagging.target import BagTarget, InFolder
+from archpack.bagging.target import BagTarget, InFolder, write_tag_files
 from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import SourceChangedError, SourceError, UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
@@ -101,7 +101,7 @@ def update_bag(bag: PathLike, destination: PathLike, *, changes: Changes, wish: 
                 digests = {algorithm: {**of, **found[algorithm]} for algorithm, of in digests.items()}
             tags = _tag_files(folder, old.facts, payload, digests, wish)
             refuse_changes(folder, old.files)
-            write_tag_files(target, tags, wish)
+            write_tag_files(target, tags, wish.now_ns)
             return published(staging, payload, findings, wish, progress)
 
 

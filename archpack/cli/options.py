@@ -36,6 +36,13 @@ ALGORITHM = click.option(
     help="Digest algorithm; may be given more than once.",
 )
 
+SERIALIZE = click.option(
+    "--serialize",
+    type=click.Choice(["zip", "tar", "tar.gz"]),
+    metavar="KIND",
+    help="Make it one archive: zip, tar or tar.gz.",
+)
+
 RESUME = click.option(
     "--resume", is_flag=True, help="Go on with what an interrupted run left; if interrupted, leave it for the next."
 )

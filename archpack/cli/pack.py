@@ -7,7 +7,7 @@ import click
 
 from archpack import workflow
 from archpack.cli.clock import now
-from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS, RESUME
+from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS, RESUME, SERIALIZE
 from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
@@ -20,14 +20,22 @@ from archpack.render.safe import counted
 @click.argument("destination", type=click.Path(readable=False, path_type=str))
 @ALGORITHM
 @click.option("--agent", metavar="NAME", help="Who packs, for the provenance: a person or an office.")
+@SERIALIZE
 @JOBS
 @RESUME
-def command(  # noqa: PLR0913 - one for each option
-    deposit: str, destination: str, algorithms: Sequence[str], agent: str | None, jobs: int | None, *, resume: bool
+def command(  # noqa: PLR0913, PLR0917 - one for each option
+    deposit: str,
+    destination: str,
+    algorithms: Sequence[str],
+    agent: str | None,
+    serialize: str | None,
+    jobs: int | None,
+    *,
+    resume: bool,
 ) -> None:
     """Write the package of a deposit.
 
-    DEPOSIT is the folder with record.yaml; it is only read. DESTINATION is the package folder to be made; it must
+    DEPOSIT is the folder with record.yaml; it is only read. DESTINATION is the package to be made; it must
     not exist yet. The package appears there whole, or not at all.
     """
     with shown() as progress:
@@ -40,6 +48,7 @@ def command(  # noqa: PLR0913 - one for each option
             now=now(),
             jobs=jobs,
             resume=resume,
+            serialize=serialize or "",
         )
     if len(package.report):
         remark(report_text(package.report))

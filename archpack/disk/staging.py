@@ -157,10 +157,16 @@ class Staging:
             file.write(data)
             file.finish(mtime_ns)
 
+    def complete(self) -> None:
+        """Say that all files are there. What an interrupted run finished and nobody asked for is removed."""
+        try:
+            self._drop_what_is_left()
+        except OSError as error:
+            self._fail(error)
+
     def flush(self, *, mtime_ns: int) -> None:
         """Date the folders, then flush everything. A failed flush is final and never tried again."""
         try:
-            self._drop_what_is_left()
             self._sound = False  # until the disk has confirmed all of it
             if self._all_at_once:
                 flush_all(self._lock)
@@ -333,6 +339,18 @@ class NewFile:
                 rest = rest[os.write(self._fd, rest) :]
         except OSError as error:
             self._fail(error)
+
+    def seekable(self) -> bool:
+        """Return True: an archive can come back and write what it knows only later."""
+        return True
+
+    def tell(self) -> int:
+        """Return where the next byte goes."""
+        return os.lseek(self._fd, 0, os.SEEK_CUR)
+
+    def seek(self, position: int) -> int:
+        """Go on at another place."""
+        return os.lseek(self._fd, position, os.SEEK_SET)
 
     def finish(self, mtime_ns: int) -> None:
         """Set the file's time and flush it."""

@@ -5,11 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import tag_files
-from archpack.bagging import InFolder, flush_and_judge, refuse_disagreement, refuse_inside, require_readable
+from archpack.bagging import (
+    BagTarget,
+    archive_root,
+    flush_and_judge,
+    refuse_disagreement,
+    refuse_inside,
+    require_readable,
+    require_serializable,
+    staged,
+    staged_path,
+    unstorable,
+    write_tag_files,
+)
 from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import SourceChangedError
 from archpack.filenames import METADATA_FILES
-from archpack.findings import Report
+from archpack.findings import FindingsError, Report
 from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
@@ -44,8 +56,12 @@ def write_package(  # noqa: PLR0913 - each has a name
     progress: Progress,
     jobs: int | None = None,
     resume: bool = False,
+    serialize: str = "",
 ) -> Package:
     """Write the package that was planned, whole or not at all. The deposit is only read.
+
+    ``serialize`` is the kind of archive if the package is not to be a folder; ``bagit`` reads none, so archpack alone
+    judges it then, from the archive itself.
 
     Raises :class:`archpack.errors.SourceChangedError`, :class:`archpack.errors.SourceError`,
     :class:`archpack.errors.DestinationError` and its kinds, :class:`archpack.errors.UnsafeError` if the destination
@@ -55,19 +71,28 @@ def write_package(  # noqa: PLR0913 - each has a name
     record = deposit.approved()
     refuse_disagreement("The JSON Schema refuses the record", refusal_of_record(record))
     require_readable(plan.algorithms)
+    require_serializable(serialize, resume=resume)
+    _refuse_unstorable(plan, Path(destination).name, serialize)
     refuse_inside(deposit.path, Path(destination), "deposit")
-    files = len(plan.files) + len(plan.tag_files)
+    files = 1 if serialize else len(plan.files) + len(plan.tag_files)
     size = plan.payload_bytes
+    now_ns = circumstances.now_ns
     with Folder(deposit.path) as source, Staging(destination, files=files, size=size, resume=resume) as staging:
         counter = Counter("copying", plan.payload_bytes, len(plan.files), progress)
-        digests = copy_all(
-            source, InFolder(staging), plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs
-        )
-        _refuse_changes(deposit, source, digests)
-        _describe(plan, deposit.report, record, digests, staging, circumstances)
-        flush_and_judge(staging, [staging.path], now_ns=circumstances.now_ns, progress=progress, jobs=jobs)
-        staging.publish()
+        with staged(staging, serialize, now_ns) as target:
+            digests = copy_all(source, target, plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs)
+            _refuse_changes(deposit, source, digests)
+            _describe(plan, deposit.report, record, digests, target, circumstances)
+        bag = staged_path(staging, serialize)
+        flush_and_judge(staging, [bag], now_ns=now_ns, progress=progress, jobs=jobs, second_reader=not serialize)
+        staging.publish(bag.name if serialize else "")
         return Package(staging.destination, record, plan, deposit.report, digests)
+
+
+def _refuse_unstorable(plan: PackagePlan, name: str, serialize: str) -> None:
+    report = Report.of(unstorable(plan.files, archive_root(name, serialize))) if serialize else Report()
+    if not report.ok:
+        raise FindingsError("No archive can hold the whole deposit, so nothing was written.", report, "See above.")
 
 
 def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
@@ -75,7 +100,7 @@ def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
     report: Report,
     record: Record,
     digests: Digests,
-    staging: Staging,
+    target: BagTarget,
     circumstances: Circumstances,
 ) -> None:
     metadata = (
@@ -85,8 +110,7 @@ def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
     )
     sizes = {file.target: file.size for file in plan.files}
     others = dict(zip(METADATA_FILES, metadata, strict=True))
-    for name, data in tag_files(digests, sizes, plan.info, others).items():
-        staging.write(name, data, mtime_ns=circumstances.now_ns)
+    write_tag_files(target, tag_files(digests, sizes, plan.info, others), circumstances.now_ns)
 
 
 def _refuse_changes(deposit: Deposit, source: Folder, digests: Digests) -> None:

@@ -8,7 +8,7 @@ from archpack import workflow
 from archpack.cli.bag.options import INFO, labelled
 from archpack.cli.bag.result import told
 from archpack.cli.clock import now
-from archpack.cli.options import ALGORITHM, JOBS, RESUME
+from archpack.cli.options import ALGORITHM, JOBS, RESUME, SERIALIZE
 from archpack.cli.progress import shown
 
 
@@ -17,12 +17,7 @@ from archpack.cli.progress import shown
 @click.argument("destination", type=click.Path(path_type=str))
 @INFO
 @ALGORITHM
-@click.option(
-    "--serialize",
-    type=click.Choice(["zip", "tar", "tar.gz"]),
-    metavar="KIND",
-    help="Make the bag one archive: zip, tar or tar.gz.",
-)
+@SERIALIZE
 @JOBS
 @RESUME
 def command(  # noqa: PLR0913, PLR0917 - one for each option
