@@ -14,14 +14,14 @@ _HASHLIB_NAMES = {
     name.replace("_", ""): name for name in sorted(hashlib.algorithms_guaranteed) if not name.startswith("shake")
 }
 
-# Four times as fast as hashlib.new, which a million small files notice.
-_CONSTRUCTORS = {name: getattr(hashlib, hashlib_name) for name, hashlib_name in _HASHLIB_NAMES.items()}
-
 ALGORITHMS = tuple(_HASHLIB_NAMES)
 """Normalised names of what every Python can compute, fixed length only."""
 
 # IANA's Named Information Hash Algorithm Registry has these names for two of them. They are read, and not written.
 _HASHLIB_NAMES |= {"blake2b512": "blake2b", "blake2s256": "blake2s"}
+
+# Four times as fast as hashlib.new, which a million small files notice.
+_CONSTRUCTORS = {name: getattr(hashlib, hashlib_name) for name, hashlib_name in _HASHLIB_NAMES.items()}
 
 
 def computable(algorithm: str) -> bool:

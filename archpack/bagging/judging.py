@@ -7,7 +7,8 @@ from pathlib import Path
 from archpack.bag import BagReport, verify_bag
 from archpack.bagging.second_reader import refusal_of_bag
 from archpack.disk import Staging
-from archpack.errors import ReadersDisagreeError
+from archpack.errors import DestinationError, ReadersDisagreeError
+from archpack.findings.catalogue.bag import UNREADABLE
 from archpack.progress import Progress
 
 
@@ -23,7 +24,8 @@ def flush_and_judge(  # noqa: PLR0913 - each has a name
     """Flush while the Library of Congress's reader looks, then let archpack's own read everything back.
 
     ``bags`` are the staged bags. Without ``second_reader`` (names that it cannot read) only archpack judges. Raises
-    :class:`ReadersDisagreeError` if one of the readers refuses a bag.
+    :class:`ReadersDisagreeError` if one of the readers refuses a bag, and :class:`DestinationError` if it cannot be
+    read back.
     """
     staging.complete()
     with ThreadPoolExecutor(max_workers=1) as pool:
@@ -45,6 +47,12 @@ def refuse_disagreement(said: str, refusal: str | None) -> None:
 
 def _judged(bag: Path, progress: Progress, jobs: int | None) -> BagReport:
     own = verify_bag(bag, progress=progress, jobs=jobs)
+    unread = next((finding for finding in own.report.errors if finding.code == UNREADABLE), None)
+    if unread:
+        raise DestinationError(
+            f"What was written cannot be read back: {unread.text}",
+            "Nothing was published. Mend this, or write to another place.",
+        )
     found = None if own.valid else "; ".join(str(finding) for finding in own.report.errors)
     refuse_disagreement("archpack's own reader refuses the package just written", found)
     return own
