@@ -164,7 +164,14 @@ def _refuse_senseless(old: _Old, changes: Changes, wish: Wish) -> None:
             "In BagIt 1.0 it would. Make a new bag of the folder data.",
         )
     if changes == Changes() and not wish.info and old.facts.declaration.version == VERSIONS[-1]:
-        raise UsageError("Nothing is to be changed.", "Say what: --add, --replace, --remove, --info, --add-algorithm.")
+        raise UsageError(
+            "Nothing is to be changed.",
+            "Say what: --add, --replace, --remove, --info, --add-algorithm, --drop-algorithm.",
+        )
+    labels = {element.label.lower() for element in old.facts.info}
+    absent = [label for label, value in wish.info if not value.strip() and label.strip().lower() not in labels]
+    if absent:
+        raise UsageError(f"There is no {shown(absent[0])} in the old bag that could be taken away.", "Leave it out.")
 
 
 def _algorithms(facts: BagFacts, changes: Changes) -> tuple[str, ...]:
@@ -173,6 +180,8 @@ def _algorithms(facts: BagFacts, changes: Changes) -> tuple[str, ...]:
         raise UsageError(f"The bag has no {absent[0]} digests.", f"It has {shown_list(facts.algorithms)}.")
     computable = {manifest.algorithm for manifest in facts.manifests if manifest.computable}
     kept = [name for name in facts.algorithms if name in computable and name not in changes.drop_algorithms]
+    if not kept and not changes.add_algorithms:
+        raise UsageError("A bag needs digests of one kind at least.", "Add another kind when you drop the last one.")
     return tuple(dict.fromkeys((*kept, *changes.add_algorithms)))
 
 

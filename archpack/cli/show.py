@@ -15,7 +15,7 @@ from archpack.render import record_text
 def command(path: str, format_: str) -> None:
     """Print a record, a deposit's or a package's, readable.
 
-    PATH is a record file, a deposit folder or a package folder.
+    PATH is a record file, a deposit folder, or a package, also in an archive.
     """
     record = workflow.load(path)
     result(to_json(record).rstrip() if format_ == "json" else record_text(record))

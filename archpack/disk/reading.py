@@ -73,7 +73,7 @@ class Folder:
         except FileNotFoundError:
             raise SourceError(f"There is no folder {self.path}.", "Check the name and the place.") from None
         except NotADirectoryError:
-            raise SourceError(f"{self.path} is not a folder.", "Give the folder, not a file in it.") from None
+            raise SourceError(f"{self.path} is not a folder.", "Give a folder, not a file.") from None
         except (OSError, ValueError) as error:
             raise SourceError(f"The folder {self.path} cannot be opened: {reason(error)}.") from error
         # As many as there are threads at once; each stays in the folder where it was used last.

@@ -16,7 +16,7 @@ from typing import NoReturn, Self
 from archpack.disk.claims import NEW, PRIVATE, is_locked, locked, staging_stem, take_over
 from archpack.disk.journal import Finished, Journal, State, read_journal
 from archpack.disk.reasons import reason
-from archpack.disk.system import can_flush_all_at_once, flush_all, rename_without_replacing
+from archpack.disk.system import can_flush_all_at_once, flush_all, flush_folder, rename_without_replacing
 from archpack.errors import (
     ArchpackError,
     DestinationError,
@@ -172,7 +172,7 @@ class Staging:
                 flush_all(self._lock)
             for folder in _bottom_up(self.path):
                 os.utime(folder, ns=(mtime_ns, mtime_ns))
-                _flush_folder(folder)
+                flush_folder(folder)
             self._sound = True
         except OSError as error:
             self._fail(error)
@@ -190,7 +190,7 @@ class Staging:
             self._fail(error)
         self._sound = False  # nothing is left to go on with
         try:
-            _flush_folder(self.destination.parent)
+            flush_folder(self.destination.parent)
         except OSError as error:
             raise DestinationError(
                 f"{self.destination} is in place, but the disk did not confirm it: {reason(error)}.",
@@ -393,11 +393,3 @@ def _exists(destination: Path) -> DestinationExistsError:
 
 def _bottom_up(root: Path) -> Iterator[str]:
     return (folder for folder, _, _ in os.walk(root, topdown=False))
-
-
-def _flush_folder(path: str | Path) -> None:
-    fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)

@@ -62,6 +62,15 @@ def flush_all(fd: int) -> None:
         raise _last_error()
 
 
+def flush_folder(path: str | os.PathLike[str]) -> None:
+    """Flush the names in a folder."""
+    fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
 def _renameat2(source: str, destination: str, folder: int = _AT_FDCWD) -> None:
     rename = getattr(_libc(), "renameat2", None)
     if rename is None:

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archpack.bag import open_source
 from archpack.checks import check_deposit, check_record
 from archpack.disk import Folder
 from archpack.errors import SourceError
 from archpack.findings import Finding, FindingsError, Report
-from archpack.loading import RECORD_FILES, Loaded, load_file, load_from
+from archpack.loading import RECORD_FILES, Loaded, load_bytes, load_file, load_from
+from archpack.loading.limits import MAX_BYTES
 from archpack.model import Record
 from archpack.model.facts import FileFacts, Survey
 from archpack.planning import PAYLOAD
+from archpack.serialization.archive import ENDINGS
 from archpack.survey import survey_folder
 
 
@@ -46,9 +49,17 @@ def read_deposit(path: str | os.PathLike[str]) -> Deposit:
 def read_record(path: str | os.PathLike[str]) -> Loaded:
     """Read the record of a record file, a deposit folder or a package. Raises as :func:`read_deposit`."""
     if not os.path.isdir(path):  # noqa: PTH112 - the path need not be a Path
-        return load_file(path)
+        return _record_in_archive(path) if os.fspath(path).lower().endswith(ENDINGS) else load_file(path)
     with Folder(path) as folder:
         return load_from(folder, find_record(folder, PAYLOAD if folder.entry("bagit.txt") else ""))
+
+
+def _record_in_archive(path: str | os.PathLike[str]) -> Loaded:
+    with open_source(path) as source:
+        name = next((name for name in RECORD_FILES if source.entry(PAYLOAD + name)), None)
+        if name is None:
+            raise SourceError(f"There is no {RECORD_FILES[0]} in {os.fspath(path)}.", "Give a package of archpack.")
+        return load_bytes(source.read(PAYLOAD + name, limit=MAX_BYTES), name)
 
 
 def check_record_file(path: str | os.PathLike[str]) -> Report:

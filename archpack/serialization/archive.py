@@ -18,7 +18,7 @@ from archpack.serialization.storage import DEFLATE, ArchiveFile, Decompressed, M
 from archpack.serialization.tar_reader import Kept, list_tar
 from archpack.serialization.zip_reader import list_zip
 
-_ENDINGS = (".tar.gz", ".tar.zst", ".tgz", ".tzst", ".zip", ".tar")
+ENDINGS = (".tar.gz", ".tar.zst", ".tgz", ".tzst", ".zip", ".tar")
 _NO_LIMIT = 1 << 64
 
 
@@ -174,5 +174,5 @@ def _base(members: Members, mark: str) -> str:
 def _stem(path: str) -> str:
     """Return the name of an archive without its ending."""
     name = os.path.basename(path)  # noqa: PTH119 - of a name that may be no path at all
-    ending = next((ending for ending in _ENDINGS if name.lower().endswith(ending)), "")
+    ending = next((ending for ending in ENDINGS if name.lower().endswith(ending)), "")
     return name[: len(name) - len(ending)]

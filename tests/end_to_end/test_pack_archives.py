@@ -70,3 +70,10 @@ def test_the_command_line_packs_an_archive(deposit: Path, tmp_path: Path) -> Non
     outcome = run("pack", deposit, "letter.tar.gz", "--serialize", "tar.gz", cwd=tmp_path)
     assert outcome.code == 0
     assert run("verify", "letter.tar.gz", cwd=tmp_path).code == 0
+
+
+def test_the_record_of_a_package_in_an_archive_is_shown(deposit: Path, tmp_path: Path) -> None:
+    package = archpack.pack(deposit, tmp_path / "letter.tar", serialize="tar")
+    assert archpack.load(package.path) == package.record
+    (tmp_path / "empty.zip").write_bytes(b"PK\5\6" + bytes(18))
+    assert run("show", tmp_path / "empty.zip").code == 3

@@ -74,6 +74,10 @@ def _placed(texts: Iterable[str], required: str = "") -> dict[str, str]:
                     f"{required} {text} does not name a file of the bag.",
                     f"Write it as in {required} data/scan/0031.tif=better.tif.",
                 )
+            if sign and not os.path.lexists(text):
+                raise UsageError(
+                    f"{path} is no place in the payload of a bag.", f"Write it as in --add {_PAYLOAD}{path}={file}."
+                )
             path, file = _PAYLOAD + os.path.basename(text), text  # noqa: PTH119 - a text as it was typed
         if path in placed:
             raise UsageError(f"{path} is given twice.", "Choose one of the two.")

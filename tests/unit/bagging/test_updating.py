@@ -167,7 +167,7 @@ def test_a_bag_that_is_not_complete_is_not_updated(old: Path, new: Path) -> None
         ({"add": {"data//x": "x"}}, "is no file of the payload"),
         ({"remove": ("bag-info.txt",)}, "is no file of the payload"),
         ({"drop_algorithms": ("md5",)}, "The bag has no md5 digests"),
-        ({"drop_algorithms": ("sha512",)}, "No digest algorithm"),
+        ({"drop_algorithms": ("sha512",)}, "digests of one kind at least"),
         ({"add_algorithms": ("md4",)}, "There is no digest algorithm md4"),
         ({}, "Nothing is to be changed"),
     ],
