@@ -15,7 +15,7 @@ from archpack.errors import UsageError
 from archpack.fetching import Completion
 from archpack.render import completion_json, completion_text
 
-_HOST = re.compile(r"[^\s/?#@:]+(?::[0-9]{1,5})?")
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:]+)(?::[0-9]{1,5})?")
 
 
 @click.command()
