@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from archpack import workflow
+from archpack.batch import expanded, verify_each
 from archpack.cli.exits import FINDINGS, exit_code_of
 from archpack.cli.options import FORMAT, JOBS, PROFILES
 from archpack.cli.output import result
@@ -28,8 +29,6 @@ def command(ctx: click.Context, paths: Sequence[str], profiles: Sequence[str], f
     With several PATHs, or a pattern in quotation marks such as "bags/*.zip", one is verified after the other, also
     after one that fails, and a table of all stands at the end.
     """
-    from archpack.batch import expanded  # a single bag needs no more than the import of this
-
     wanted = expanded(paths)
     if len(wanted) > 1:
         ctx.exit(_many(wanted, profiles, format_, jobs))
@@ -41,8 +40,6 @@ def command(ctx: click.Context, paths: Sequence[str], profiles: Sequence[str], f
 
 def _many(paths: Sequence[str], profiles: Sequence[str], format_: str, jobs: int | None) -> int:
     """Verify all, print what was found, and return the exit code: 1 before that of something that was not read."""
-    from archpack.batch import verify_each
-
     with shown() as progress:
         outcomes = list(verify_each(paths, profiles=profiles, progress=progress, jobs=jobs))
     errors = [exit_code_of(outcome.error) for outcome in outcomes if outcome.error]

@@ -75,3 +75,9 @@ def test_progress_is_that_of_all_together(bags: Path) -> None:
     beside = sum(path.stat().st_size for path in bags.glob("*/tagmanifest-*.txt"))
     assert (steps[-1].done_bytes, steps[-1].done_files) == (steps[-1].total_bytes, steps[-1].total_files)
     assert steps[-1].total_bytes == whole - beside
+
+
+def test_a_profile_that_is_not_there_ends_the_run_before_anything_is_read(bags: Path) -> None:
+    outcome = run("verify", "good", "spoilt", "--profile", "none.json", cwd=bags)
+    assert (outcome.code, outcome.out) == (3, "")
+    assert "none.json" in outcome.err
