@@ -169,11 +169,12 @@ def complete_bag(
     length fetch.txt does not tell; ``now`` is the time that new files get.
 
     Raises :class:`archpack.FindingsError` if the bag's lists have errors, :class:`archpack.SourceError` if it cannot
-    be read, :class:`archpack.DestinationError` if it cannot be written.
+    be read, :class:`archpack.DestinationError` if it cannot be written, and :class:`archpack.UsageError` for what is
+    no host.
     """
-    from archpack.fetching import Access, complete_bag  # with it comes all that speaks https
+    from archpack.fetching import Access, complete_bag, host_named  # with it comes all that speaks https
 
-    access = Access(frozenset(host.lower().removesuffix(":443") for host in hosts))
+    access = Access(frozenset(map(host_named, hosts)))
     moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     return complete_bag(path, access, limit=limit, mtime_ns=moment, progress=progress)
 

@@ -1,15 +1,19 @@
 """Which addresses may be asked at all. Pure: nothing is looked up and nothing is opened here. RFC 8493 5.2."""
 
 import ipaddress
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from archpack.bag.path import shown
+from archpack.errors import UsageError
 from archpack.fetching.problems import NotFetchedError
 from archpack.findings.catalogue.fetching import HOST_NOT_NAMED, NOT_HTTPS, NOT_REACHED, WITH_PASSWORD
 
 HTTPS = 443
+
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:]+)(?::[0-9]{1,5})?")
 
 # The addresses that are given out so far (RFC 4291, IANA); ::1, fc00::/7, fe80::/10, ff00::/8, ::ffff:0:0/96 and
 # 64:ff9b::/96 lie outside of it. 6to4 lies inside, and holds an IPv4 address that leads anywhere.
@@ -26,10 +30,20 @@ class WebAddress:
     target: str
 
 
+def host_named(written: str) -> str:
+    """Return a host as :func:`approve` compares it: in small letters, with the port if it is not 443.
+
+    Raises :class:`UsageError` for what is no host, such as a whole address.
+    """
+    if not _HOST.fullmatch(written):
+        raise UsageError(f'"{shown(written)}" is no host.', "Name it without https:// and path, as in example.org.")
+    return written.lower().removesuffix(f":{HTTPS}")
+
+
 def approve(url: str, hosts: Collection[str]) -> WebAddress:
     """Return the parts of an address, if it begins with https and its host is one of ``hosts``.
 
-    ``hosts`` are in small letters, with the port if it is not 443: ``example.org``, ``example.org:8443``.
+    ``hosts`` are as :func:`host_named` returns them: ``example.org``, ``example.org:8443``.
     Raises :class:`NotFetchedError` if the address is refused.
     """
     try:

@@ -1,6 +1,5 @@
 """``archpack bag complete``."""
 
-import re
 from collections.abc import Sequence
 
 import click
@@ -11,11 +10,8 @@ from archpack.cli.exits import FINDINGS, REFUSED, SOURCE
 from archpack.cli.options import FORMAT
 from archpack.cli.output import result
 from archpack.cli.progress import shown
-from archpack.errors import UsageError
 from archpack.fetching import Completion
 from archpack.render import completion_json, completion_text
-
-_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:]+)(?::[0-9]{1,5})?")
 
 
 @click.command()
@@ -45,9 +41,6 @@ def command(ctx: click.Context, bag: str, hosts: Sequence[str], limit: int | Non
     The exit code is 0 if all files are there, 5 if a host was refused, 3 if a file could not be fetched, and
     otherwise 1.
     """
-    odd = next((host for host in hosts if not _HOST.fullmatch(host)), None)
-    if odd is not None:
-        raise UsageError(f"--from-host {odd} is no host.", "Name it without https:// and path, as in example.org.")
     with shown() as progress:
         completion = workflow.complete_bag(bag, hosts=hosts, limit=limit, progress=progress, now=now())
     result(completion_json(completion) if format_ == "json" else completion_text(completion))
