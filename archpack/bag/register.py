@@ -28,32 +28,32 @@ class Register:
 
     def number(self, path: str) -> int:
         """Return the number of a path. A new path gets the next one."""
-        table, mask = self._table, self._mask
-        place = hash(path) & mask
-        while taken := table[place]:
-            if self._paths[taken - 1] == path:
-                return taken - 1
-            place = (place + 1) & mask
+        place = self._place(path)
+        taken = self._table[place]
+        if taken:
+            return taken - 1
         self._paths.append(path)
         number = len(self._paths)
-        table[place] = number
-        if 2 * number > mask:
+        self._table[place] = number
+        if 2 * number > self._mask:
             self._grow()
         return number - 1
 
     def find(self, path: str) -> int:
         """Return the number of a path, or -1 if it has none."""
-        table, mask = self._table, self._mask
-        place = hash(path) & mask
-        while taken := table[place]:
-            if self._paths[taken - 1] == path:
-                return taken - 1
-            place = (place + 1) & mask
-        return -1
+        return self._table[self._place(path)] - 1
 
     def path(self, number: int) -> str:
         """Return the path with this number."""
         return self._paths[number]
+
+    def _place(self, path: str) -> int:
+        """Return where in the table a path stands, or the empty place where it would."""
+        table, mask = self._table, self._mask
+        place = hash(path) & mask
+        while (taken := table[place]) and self._paths[taken - 1] != path:
+            place = (place + 1) & mask
+        return place
 
     def _grow(self) -> None:
         self._mask = mask = 4 * self._mask + 3

@@ -12,7 +12,9 @@ from archpack.errors import UsageError
 from archpack.filenames import composed
 from archpack.hashing import ALGORITHMS, digest_length, hexdigests
 
-_COUNTED = {PAYLOAD_OXUM.lower(), BAG_SIZE.lower()}
+COUNTED = frozenset({PAYLOAD_OXUM.lower(), BAG_SIZE.lower()})
+"""Labels of bag-info.txt, in small letters, whose values are counted and never taken from anybody."""
+
 _RESERVED = {DECLARATION, RULES_1_0.info_file, FETCH, PAYLOAD}
 _LOST_IN_FRONT = {" ", "\t", "*"}
 
@@ -65,7 +67,7 @@ def with_counts(info: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> li
     They come in the place of any that are given.
     """
     total = sum(sizes.values())
-    given = [(label, value) for label, value in info if label.lower() not in _COUNTED]
+    given = [(label, value) for label, value in info if label.lower() not in COUNTED]
     return [*given, (BAG_SIZE, bag_size(total)), (PAYLOAD_OXUM, str(Oxum(total, len(sizes))))]
 
 

@@ -5,13 +5,13 @@ The rules of what the fields mean are in `archpack.citation`: see `tradition`, `
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from difflib import get_close_matches
 
 from archpack.citation.grammar.labels import label_key
 from archpack.citation.grammar.picture import PictureError, picture_pattern
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import record as codes
+from archpack.loading.shape import did_you_mean
 from archpack.loading.tree import Block, Items, Node, Scalar
 from archpack.model import Level
 from archpack.vocab.country import is_country
@@ -83,7 +83,7 @@ def _one_of(words: Collection[str], what: str) -> Rule:
         text = _written(node)
         if text is not None and text not in words:
             said = f"There is no {what} `{shown(text)}`."
-            yield _found(codes.NOT_ALLOWED, node, said, _did_you_mean(text, words, "It is one of"))
+            yield _found(codes.NOT_ALLOWED, node, said, did_you_mean(text, words, "It is one of"))
 
     return rule
 
@@ -133,14 +133,8 @@ def _by_level(entry: Rule, levels: Collection[str] = (*_LEVELS, NO_LEVEL)) -> Ru
 
 def _unknown(key: Scalar, known: Collection[str], what: str) -> Finding:
     name = str(key.value)
-    remedy = _did_you_mean(name, known, "Known are")
+    remedy = did_you_mean(name, known, "Known are")
     return _found(codes.UNKNOWN_FIELD, key, f"There is no {what} `{shown(name)}` here.", remedy)
-
-
-def _did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
-    near = get_close_matches(shown(given.casefold()), known, n=1)
-    listing = f"{otherwise}: {', '.join(known)}."
-    return f"Did you mean `{near[0]}`? {listing}" if near else listing
 
 
 def _picture(node: Node) -> Iterator[Finding]:

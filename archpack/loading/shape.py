@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -103,7 +103,7 @@ def _unknown_field(path: Path, *, valued: bool) -> Finding:
         return Finding(codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here, and it has no value.", remedy)
     known = sorted(_schema_at(path[:-1]).get("properties", {}))
     return Finding(
-        codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here.", _did_you_mean(name, known, "Fields here")
+        codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here.", did_you_mean(name, known, "Fields here")
     )
 
 
@@ -117,7 +117,7 @@ def _not_allowed(path: Path, given: Any) -> Finding:
         )
     if not written.strip():
         return _blank(path)
-    remedy = _did_you_mean(written, _allowed(path), "It is one of")
+    remedy = did_you_mean(written, _allowed(path), "It is one of")
     return Finding(codes.NOT_ALLOWED, f"`{path[-1]}` cannot be `{shown(written)}`.", remedy)
 
 
@@ -151,7 +151,8 @@ def _allowed(path: Path) -> list[str]:
     return list(_schema_at(path).get("enum", []))
 
 
-def _did_you_mean(given: str, known: list[str], otherwise: str) -> str:
+def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
+    """Return the nearest of what is known, if one is near, and all of it."""
     near = get_close_matches(shown(given.casefold()), known, n=1)
     listing = f"{otherwise}: {', '.join(known)}."
     return f"Did you mean `{near[0]}`? {listing}" if near else listing

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archpack.bag import open_source
+from archpack.bag import Source, open_source
 from archpack.checks import check_deposit, check_record
 from archpack.disk import Folder
 from archpack.errors import SourceError
@@ -14,6 +14,7 @@ from archpack.loading import RECORD_FILES, Loaded, load_bytes, load_file, load_f
 from archpack.loading.limits import MAX_BYTES
 from archpack.model import Record
 from archpack.model.facts import FileFacts, Survey
+from archpack.package.reading import is_file
 from archpack.planning import PAYLOAD
 from archpack.serialization.archive import ENDINGS
 from archpack.survey import survey_folder
@@ -56,10 +57,16 @@ def read_record(path: str | os.PathLike[str]) -> Loaded:
 
 def _record_in_archive(path: str | os.PathLike[str]) -> Loaded:
     with open_source(path) as source:
-        name = next((name for name in RECORD_FILES if source.entry(PAYLOAD + name)), None)
-        if name is None:
-            raise SourceError(f"There is no {RECORD_FILES[0]} in {os.fspath(path)}.", "Give a package of archpack.")
-        return load_bytes(source.read(PAYLOAD + name, limit=MAX_BYTES), name)
+        loaded = packed_record(source)
+    if loaded is None:
+        raise SourceError(f"There is no {RECORD_FILES[0]} in {os.fspath(path)}.", "Give a package of archpack.")
+    return loaded
+
+
+def packed_record(source: Source) -> Loaded | None:
+    """Read the record in a package, or return None if it has none. Raises as :func:`read_deposit`."""
+    name = next((PAYLOAD + name for name in RECORD_FILES if is_file(source, PAYLOAD + name)), None)
+    return load_bytes(source.read(name, limit=MAX_BYTES), name) if name else None
 
 
 def check_record_file(path: str | os.PathLike[str]) -> Report:

@@ -12,7 +12,7 @@ from archpack.loading import Loaded, load_bytes
 from archpack.loading.limits import MAX_BYTES
 from archpack.model import Record
 from archpack.model.facts import Survey
-from archpack.package.deposit import judge
+from archpack.package.deposit import judge, packed_record
 from archpack.package.folios import folios_by_path
 from archpack.package.reading import is_file
 from archpack.planning import PAYLOAD
@@ -24,17 +24,12 @@ _MOST_BYTES = 512_000_000
 
 def judge_package(source: Source, bag: BagReport) -> tuple[Record | None, Report]:
     """Return the record of a package, if it has one that can be read, and all findings, the bag's included."""
-    loaded = _record(source)
+    loaded = packed_record(source)
     found = [*_metadata(source, loaded), *_tag_manifests(source, bag), *_provenance(source, bag)]
     judged = _judged(source, loaded) if loaded else Report()
     record = loaded.record if loaded else None
     bag_report = _with_folios(bag, record) if record else bag.report
     return record, Report.of([*bag_report, *found, *judged])
-
-
-def _record(source: Source) -> Loaded | None:
-    name = next((name for name in RECORD_FILES if is_file(source, PAYLOAD + name)), None)
-    return load_bytes(source.read(PAYLOAD + name, limit=MAX_BYTES), PAYLOAD + name) if name else None
 
 
 def _judged(source: Source, loaded: Loaded) -> Report:

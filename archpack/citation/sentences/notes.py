@@ -3,12 +3,12 @@
 import re
 from itertools import islice
 
-from archpack.citation.dates import date_at_end, edtf_of
+from archpack.citation.dates import date_at_end
 from archpack.citation.grammar.archives import ArchiveTable
 from archpack.citation.grammar.wording import wording
 from archpack.citation.parts import SEPARATOR, PrintedDate
 from archpack.citation.reading import Reading
-from archpack.citation.sentences.opening import Opening
+from archpack.citation.sentences.opening import Opening, printed_date
 
 _IN = re.compile(r"(?<=[,)])\s{1,3}in\s{1,3}(?=[^\W\d_])")
 _FIRST_WORDS = re.compile(r"[^,;]{1,120}")
@@ -47,8 +47,7 @@ def _date_ending(reading: Reading, start: int, end: int) -> PrintedDate | None:
     date = date_at_end(before)
     if date is None:
         return None
-    display = reading.take(start + date[0], start + date[1], "date")
-    return PrintedDate(display, edtf_of(display))
+    return printed_date(reading.take(start + date[0], start + date[1], "date"))
 
 
 def _behind_locator(reading: Reading, start: int, end: int) -> Opening | None:

@@ -58,7 +58,7 @@ def _before_archive(reading: Reading, archives: ArchiveTable) -> Opening | None:
         title = text[: date[0]].rstrip(" ,") if date else ""
         # Without an archive behind the date, only words can be a title: a number would be part of the locator.
         if date and _WORDS.match(title) and (archive or not _DIGIT.search(title)) and _DIGIT.search(text, comma.end()):
-            printed = _printed(reading.take(*date, "date"))
+            printed = printed_date(reading.take(*date, "date"))
             return Opening(_title(reading.take(0, len(title), "title")), printed)
     return None
 
@@ -124,7 +124,7 @@ def _skip_separators(text: str, position: int) -> int:
 
 def _date_at(reading: Reading, position: int) -> PrintedDate | None:
     match = match_date(reading.text, _skip_separators(reading.text, position))
-    return _printed(reading.take(*match.span(), "date")) if match else None
+    return printed_date(reading.take(*match.span(), "date")) if match else None
 
 
 def _date_before(reading: Reading, start: int, end: int, *, damaged: bool = True) -> PrintedDate | None:
@@ -133,11 +133,12 @@ def _date_before(reading: Reading, start: int, end: int, *, damaged: bool = True
     between = reading.text[start:end].rstrip(" ,\t\r\n")
     found = date_at_end(between)
     if found:
-        return _printed(reading.take(start + found[0], start + found[1], "date"))
+        return printed_date(reading.take(start + found[0], start + found[1], "date"))
     if damaged and len(between) <= _LONGEST_DATE and re.search(r"[0-9]{4}", between):
-        return _printed(reading.take(start, start + len(between), "date"))
+        return printed_date(reading.take(start, start + len(between), "date"))
     return None
 
 
-def _printed(display: str) -> PrintedDate:
+def printed_date(display: str) -> PrintedDate:
+    """Return a date as it is printed, and in EDTF if it is certain."""
     return PrintedDate(display, edtf_of(display))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from archpack.bag.info import BAG_SIZE, PAYLOAD_OXUM
+from archpack.bag.writing import COUNTED
 from archpack.errors import UsageError
 
 INFO = click.option(
@@ -26,7 +26,7 @@ def labelled(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     if odd is not None:
         raise UsageError(f"--info {odd} has no equals sign.", "Write it as in --info Contact-Name='Jane Doe'.")
     for label, _, value in pairs:
-        if label.strip().lower() in {BAG_SIZE.lower(), PAYLOAD_OXUM.lower()}:
+        if label.strip().lower() in COUNTED:
             raise UsageError(f"archpack counts {label.strip()} itself.", "Leave it out.")
         if len(value.splitlines()) > 1:
             raise UsageError(f"--info {label} has a value of several lines.", "Write it on one line.")
