@@ -69,14 +69,16 @@ def load(path: PathLike) -> "Record":
     return loaded.record
 
 
-def check(path: PathLike) -> Report:
+def check(path: PathLike, *, now: datetime | None = None) -> Report:
     """Judge a deposit folder, or a record file by itself, by every rule, and return all findings.
 
-    Nothing is changed. Raises :class:`archpack.SourceError` if something cannot be read.
+    ``now`` is the time that embargoes are held against, by default that of the system's clock. Nothing is changed.
+    Raises :class:`archpack.SourceError` if something cannot be read.
     """
+    today = _moment(now).date()
     if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
-        return package.read_deposit(path).report
-    return package.check_record_file(path)
+        return package.read_deposit(path, today).report
+    return package.check_record_file(path, today)
 
 
 def plan(
@@ -87,7 +89,8 @@ def plan(
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if something
     cannot be read, :class:`archpack.UsageError` for an unknown algorithm.
     """
-    return _planned(package.read_deposit(deposit), algorithms, _moment(now))
+    moment = _moment(now)
+    return _planned(package.read_deposit(deposit, moment.date()), algorithms, moment)
 
 
 def pack(  # noqa: PLR0913 - each has a name and a default
@@ -120,7 +123,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     moment = _moment(now)
     if agent is not None and not agent.isprintable():
         raise UsageError("The name of who packs holds a character that cannot be printed.", "Type it anew.")
-    seen = package.read_deposit(deposit)
+    seen = package.read_deposit(deposit, moment.date())
     return package.write_package(
         seen,
         _planned(seen, algorithms, moment),

@@ -5,6 +5,7 @@ caller knows in which line of which file that is.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from archpack.checks.citations import citations
 from archpack.checks.contents import (
@@ -48,6 +49,9 @@ RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 )
 """Rules that need the record alone."""
 
+DATED_RULES: tuple[Callable[[Record, date], Iterator[Finding]], ...] = ()
+"""Rules that need the record and today's date."""
+
 DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (
     missing_files,
     undeclared_files,
@@ -61,14 +65,17 @@ DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (
 """Rules that need the record and the files beside it."""
 
 
-def check_record(record: Record) -> Iterator[Finding]:
-    """Yield what the rules have against a record."""
+def check_record(record: Record, today: date | None = None) -> Iterator[Finding]:
+    """Yield what the rules have against a record. Without ``today``, no rule that depends on the day is asked."""
     for rule in RECORD_RULES:
         yield from rule(record)
+    if today is not None:
+        for dated in DATED_RULES:
+            yield from dated(record, today)
 
 
-def check_deposit(record: Record, survey: Survey) -> Iterator[Finding]:
-    """Yield what the rules have against a record and the files beside it."""
-    yield from check_record(record)
+def check_deposit(record: Record, survey: Survey, today: date | None = None) -> Iterator[Finding]:
+    """Yield what the rules have against a record and the files beside it, as :func:`check_record` does."""
+    yield from check_record(record, today)
     for rule in DEPOSIT_RULES:
         yield from rule(record, survey)

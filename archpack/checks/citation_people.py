@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from archpack.checks.citation_difference import STAYS, quoted
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import CITATION_PEOPLE
+from archpack.findings.catalogue.citations import CITATION_PEOPLE
 from archpack.model import Contributor, Record
 from archpack.vocab.relator import nearest_roles, relator
 from archpack.vocab.spelling import folded

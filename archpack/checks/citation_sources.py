@@ -14,7 +14,7 @@ from archpack.checks.pointing import in_record
 from archpack.citation import CitationParts, Copy
 from archpack.citation.grammar.tradition import GENERAL
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import CITATION_ARCHIVE, CITATION_COPIES, CITATION_LOCATOR
+from archpack.findings.catalogue.citations import CITATION_ARCHIVE, CITATION_COPIES, CITATION_LOCATOR
 from archpack.model import LocatorComponent, Original, Record
 
 _OTHER_ARCHIVE = (

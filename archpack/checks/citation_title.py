@@ -8,7 +8,7 @@ from archpack.checks.citation_difference import STAYS, quoted
 from archpack.checks.pointing import in_record
 from archpack.citation import CitationParts
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import CITATION_TITLE
+from archpack.findings.catalogue.citations import CITATION_TITLE
 from archpack.model import Record
 from archpack.model.description import TITLE_PLACEHOLDER
 from archpack.text.title import without_excerpt

@@ -14,7 +14,7 @@ from archpack.checks.citation_title import title_findings
 from archpack.checks.pointing import in_record
 from archpack.citation import PrintedDate, parse_citation
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import CITATION_DATE
+from archpack.findings.catalogue.citations import CITATION_DATE
 from archpack.model import DateKind, Record
 from archpack.model.edtf import Edtf, EdtfError, parse_edtf
 

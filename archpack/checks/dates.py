@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import NOT_EDTF
+from archpack.findings.catalogue.dates import NOT_EDTF
 from archpack.model import Access, Record
 from archpack.model.edtf import EdtfError, parse_edtf
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS, PAGES_NOT_COUNTED
-from archpack.findings.catalogue.record import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
+from archpack.findings.catalogue.locators import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
 from archpack.model import Content, ContentKind, Level, Record
 from archpack.model.facts import FileKind, Survey
 from archpack.model.folio import FolioError, folios_or_none, parse_folios

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import AWKWARD_ID, PLACEHOLDER
+from archpack.findings.catalogue.shape import AWKWARD_ID, PLACEHOLDER
 from archpack.model import Record
 from archpack.model.description import TITLE_PLACEHOLDER
 from archpack.model.original import REPOSITORY_PLACEHOLDER

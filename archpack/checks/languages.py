@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue import record as codes
+from archpack.findings.catalogue import languages as codes
 from archpack.model import ContentKind, Record
 from archpack.vocab.language import language_problem
 from archpack.vocab.script import script_name

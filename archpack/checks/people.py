@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import ROLE
+from archpack.findings.catalogue.people import ROLE
 from archpack.model import Record
 from archpack.vocab.relator import nearest_roles, relator
 from archpack.vocab.spelling import shown

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue.record import COUNTRY
+from archpack.findings.catalogue.locators import COUNTRY
 from archpack.model import Record
 from archpack.vocab.country import country_code, country_name
 from archpack.vocab.spelling import shown

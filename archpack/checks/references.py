@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
-from archpack.findings.catalogue import record as codes
+from archpack.findings.catalogue import references as codes
 from archpack.model import Record
 from archpack.vocab.spelling import shown
 

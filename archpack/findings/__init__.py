@@ -1,8 +1,9 @@
 """Findings: problems in somebody's content, returned and never raised.
 
-:mod:`archpack.findings.catalogue` is the one table of codes.
+:mod:`archpack.findings.catalogue` is the one table of codes, :mod:`archpack.findings.fix` says how one can be mended.
 """
 
 from archpack.findings.finding import Code, Finding, FindingsError, Place, Report, Severity
+from archpack.findings.fix import Edit, Fix
 
-__all__ = ["Code", "Finding", "FindingsError", "Place", "Report", "Severity"]
+__all__ = ["Code", "Edit", "Finding", "FindingsError", "Fix", "Place", "Report", "Severity"]

@@ -1,11 +1,12 @@
 """One problem in somebody's content, and a list of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from archpack.errors import ArchpackError
+from archpack.findings.fix import Fix
 
 
 class Severity(StrEnum):
@@ -24,7 +25,12 @@ class Code:
     severity: Severity
     title: str
     why: str
+    """Why it matters to an archivist."""
     source: str = ""
+    bad: str = ""
+    """A piece of a record, or of the file in question, that has the problem."""
+    good: str = ""
+    """The same piece without it."""
 
     def __str__(self) -> str:
         return self.code
@@ -56,11 +62,15 @@ class Finding:
     text: str
     help: str
     place: Place = field(default=Place())
+    fix: Fix | None = None
+    """How archpack itself can mend it, if it can."""
+    weight: Severity | None = None
+    """Another weight than that of the code, where somebody's settings or profile give one."""
 
     @property
     def severity(self) -> Severity:
-        """The weight, given by the code."""
-        return self.code.severity
+        """The weight: the one given to this finding, or else that of its code."""
+        return self.weight or self.code.severity
 
     def at(self, place: Place) -> "Finding":
         """Return the same finding at another place."""
@@ -90,12 +100,14 @@ class Report:
     """All findings of one check, in the order of their places."""
 
     findings: tuple[Finding, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The texts that findings point into, by the file of their places: for whoever shows the lines."""
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> "Report":
+    def of(cls, findings: Iterable[Finding], texts: Mapping[str, str] | None = None) -> "Report":
         """Collect findings, sorted by file, line, column, then code and text, without repetitions."""
         unique = dict.fromkeys(findings)
-        return cls(tuple(sorted(unique, key=_order)))
+        return cls(tuple(sorted(unique, key=_order)), texts or {})
 
     @property
     def ok(self) -> bool:
@@ -127,7 +139,7 @@ class Report:
         return len(self.findings)
 
     def __add__(self, other: "Report") -> "Report":
-        return Report.of((*self.findings, *other.findings))
+        return Report.of((*self.findings, *other.findings), {**self.texts, **other.texts})
 
 
 class FindingsError(ArchpackError):

@@ -9,8 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from archpack.citation.grammar.labels import label_key
 from archpack.citation.grammar.picture import PictureError, picture_pattern
 from archpack.findings import Code, Finding, Place
-from archpack.findings.catalogue import reading
-from archpack.findings.catalogue import record as codes
+from archpack.findings.catalogue import locators, reading, shape
 from archpack.loading.shape import did_you_mean
 from archpack.loading.tree import Block, Items, Node, Scalar
 from archpack.model import Level
@@ -37,14 +36,14 @@ def _text(node: Node) -> Iterator[Finding]:
     """Ask for a text that is not blank."""
     match node:
         case Scalar(value=None):
-            yield _found(codes.NO_VALUE, node, "There is no value here.", "Write a value, or delete the line.")
+            yield _found(shape.NO_VALUE, node, "There is no value here.", "Write a value, or delete the line.")
         case Scalar(value=value) if not str(value).strip():
-            yield _found(codes.BLANK, node, "The text is blank.", "Write a text, or delete the line.")
+            yield _found(shape.BLANK, node, "The text is blank.", "Write a text, or delete the line.")
         case Scalar():
             return
         case _:
             remedy = "If the text holds a colon, a comma, a bracket or a brace, put it in quotes."
-            yield _found(codes.WRONG_SHAPE, node, "A single text is expected here.", remedy)
+            yield _found(shape.WRONG_SHAPE, node, "A single text is expected here.", remedy)
 
 
 def _written(node: Node) -> str | None:
@@ -57,7 +56,7 @@ def _label(node: Node) -> Iterator[Finding]:
     text = _written(node)
     if text is not None and not label_key(text):
         remedy = "Write it as it is printed, such as `Dos.`."
-        yield _found(codes.BLANK, node, "A label needs a letter or a sign.", remedy)
+        yield _found(shape.BLANK, node, "A label needs a letter or a sign.", remedy)
 
 
 def _name(node: Node) -> Iterator[Finding]:
@@ -65,14 +64,14 @@ def _name(node: Node) -> Iterator[Finding]:
     yield from _text(node)
     text = _written(node)
     if text is not None and not any(map(str.isalnum, text)):
-        yield _found(codes.BLANK, node, "A name needs a letter or a number.", "Write the name as it is printed.")
+        yield _found(shape.BLANK, node, "A name needs a letter or a number.", "Write the name as it is printed.")
 
 
 def _country(node: Node) -> Iterator[Finding]:
     yield from _text(node)
     text = _written(node)
     if text is not None and not is_country(text):
-        yield _found(codes.COUNTRY, node, f"`{shown(text)}` is no code of a country.", _COUNTRY)
+        yield _found(locators.COUNTRY, node, f"`{shown(text)}` is no code of a country.", _COUNTRY)
 
 
 def _one_of(words: Collection[str], what: str) -> Rule:
@@ -83,7 +82,7 @@ def _one_of(words: Collection[str], what: str) -> Rule:
         text = _written(node)
         if text is not None and text not in words:
             said = f"There is no {what} `{shown(text)}`."
-            yield _found(codes.NOT_ALLOWED, node, said, did_you_mean(text, words, "It is one of"))
+            yield _found(shape.NOT_ALLOWED, node, said, did_you_mean(text, words, "It is one of"))
 
     return rule
 
@@ -95,7 +94,7 @@ def _list_of(entry: Rule) -> Rule:
                 yield from entry(item)
         else:
             remedy = "Write [value, value], or every entry on a line of its own that begins with `- `."
-            yield _found(codes.WRONG_SHAPE, node, "A list is expected here.", remedy)
+            yield _found(shape.WRONG_SHAPE, node, "A list is expected here.", remedy)
 
     return rule
 
@@ -104,11 +103,11 @@ def _block(fields: Mapping[str, Rule], *required: str) -> Rule:
     def rule(node: Node) -> Iterator[Finding]:
         if not isinstance(node, Block):
             remedy = "Write every field on a line of its own: `name: value`."
-            yield _found(codes.WRONG_SHAPE, node, "A block of fields is expected here.", remedy)
+            yield _found(shape.WRONG_SHAPE, node, "A block of fields is expected here.", remedy)
             return
         for name in required:
             if name not in node.fields:
-                yield _found(codes.MISSING_FIELD, node, f"The field `{name}` is missing.", f"Add `{name}: ...`.")
+                yield _found(shape.MISSING_FIELD, node, f"The field `{name}` is missing.", f"Add `{name}: ...`.")
         for key, value in node.items:
             field = fields.get(str(key.value))
             yield from field(value) if field else [_unknown(key, fields, "field")]
@@ -123,7 +122,7 @@ def _by_level(entry: Rule, levels: Collection[str] = (*_LEVELS, NO_LEVEL)) -> Ru
     def rule(node: Node) -> Iterator[Finding]:
         if not isinstance(node, Block):
             remedy = "Write `fonds: [Fondi, F.]` and so on, each on a line of its own."
-            yield _found(codes.WRONG_SHAPE, node, "Levels with their labels are expected here.", remedy)
+            yield _found(shape.WRONG_SHAPE, node, "Levels with their labels are expected here.", remedy)
             return
         for key, value in node.items:
             yield from entry(value) if key.value in fields else [_unknown(key, fields, "level")]
@@ -134,7 +133,7 @@ def _by_level(entry: Rule, levels: Collection[str] = (*_LEVELS, NO_LEVEL)) -> Ru
 def _unknown(key: Scalar, known: Collection[str], what: str) -> Finding:
     name = str(key.value)
     remedy = did_you_mean(name, known, "Known are")
-    return _found(codes.UNKNOWN_FIELD, key, f"There is no {what} `{shown(name)}` here.", remedy)
+    return _found(shape.UNKNOWN_FIELD, key, f"There is no {what} `{shown(name)}` here.", remedy)
 
 
 def _picture(node: Node) -> Iterator[Finding]:
@@ -210,7 +209,7 @@ def _archive(node: Node) -> Iterator[Finding]:
         named = (node.fields.get(field) for field in ("names", "translated", "abbreviations"))
         if not any(_count(found[1]) for found in named if found):
             remedy = "Write `names: [...]`, `translated: [...]` or `abbreviations: [...]`."
-            yield _found(codes.MISSING_FIELD, node, "This archive has no name.", remedy)
+            yield _found(shape.MISSING_FIELD, node, "This archive has no name.", remedy)
 
 
 GRAMMAR: Rule = _block(

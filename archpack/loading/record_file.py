@@ -40,6 +40,11 @@ class Loaded:
     file: str
     tree: Node | None
 
+    @property
+    def text(self) -> str:
+        """The text of the file, with a mark for what is not UTF-8."""
+        return self.data.decode("utf-8-sig", "replace")
+
     def place(self, pointer: str, *, key: bool = False) -> Place:
         """Return the place in the file of what a JSON Pointer names, or of the nearest thing above it."""
         if self.tree is None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from archpack.findings import Finding
-from archpack.findings.catalogue import record as codes
+from archpack.findings.catalogue import shape as codes
 from archpack.model.schema import record_schema
 from archpack.vocab.spelling import shown
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from archpack.bag import Source, open_source
@@ -37,14 +38,16 @@ class Deposit:
         return self.loaded.record
 
 
-def read_deposit(path: str | os.PathLike[str]) -> Deposit:
-    """Read a deposit folder and apply every rule. Nothing is changed.
+def read_deposit(path: str | os.PathLike[str], today: date | None = None) -> Deposit:
+    """Read a deposit folder and apply every rule; those that depend on the day only if ``today`` is given.
+
+    Nothing is changed.
 
     Raises :class:`archpack.errors.SourceError` if the folder or a file cannot be read, and
     :class:`archpack.errors.UnsafeError` if the record file is a link or no ordinary file.
     """
     with Folder(path) as folder:
-        return _read(folder, Path(path))
+        return _read(folder, Path(path), today)
 
 
 def read_record(path: str | os.PathLike[str]) -> Loaded:
@@ -69,17 +72,20 @@ def packed_record(source: Source) -> Loaded | None:
     return load_bytes(source.read(name, limit=MAX_BYTES), name) if name else None
 
 
-def check_record_file(path: str | os.PathLike[str]) -> Report:
+def check_record_file(path: str | os.PathLike[str], today: date | None = None) -> Report:
     """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
     loaded = load_file(path)
-    found = check_record(loaded.readable) if loaded.readable else ()
-    return loaded.report + Report.of(placed(found, loaded))
+    return _report(loaded, check_record(loaded.readable, today) if loaded.readable else ())
 
 
-def judge(loaded: Loaded, survey: Survey) -> Report:
+def judge(loaded: Loaded, survey: Survey, today: date | None = None) -> Report:
     """Return the findings of reading the record and of every rule."""
-    found: Iterable[Finding] = check_deposit(loaded.readable, survey) if loaded.readable else ()
-    return loaded.report + Report.of(placed(found, loaded))
+    return _report(loaded, check_deposit(loaded.readable, survey, today) if loaded.readable else ())
+
+
+def _report(loaded: Loaded, found: Iterable[Finding]) -> Report:
+    findings = [*loaded.report, *placed(found, loaded)]
+    return Report.of(findings, {loaded.file: loaded.text} if findings else None)
 
 
 def placed(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Finding]:
@@ -103,7 +109,7 @@ def find_record(folder: Folder, under: str = "") -> str:
     )
 
 
-def _read(folder: Folder, path: Path) -> Deposit:
+def _read(folder: Folder, path: Path, today: date | None) -> Deposit:
     name = find_record(folder)
     entry = folder.entry(name)
     loaded = load_from(folder, name)
@@ -111,4 +117,4 @@ def _read(folder: Folder, path: Path) -> Deposit:
     if entry is not None:
         facts = FileFacts(path=name, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
     survey = survey_folder(folder, record_file=name)
-    return Deposit(path, loaded, facts, survey, judge(loaded, survey))
+    return Deposit(path, loaded, facts, survey, judge(loaded, survey, today))

@@ -1,34 +1,50 @@
 """The one table of codes, a module for each subject.
 
-A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` titles
-and languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT``
-contents, ``REF`` references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET``
-completing a bag, ``PKG`` archpack's own packages.
+A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
+``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
+references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
+bag, ``PKG`` archpack's own packages.
 """
-
-from types import ModuleType
 
 from archpack.findings.catalogue import (
     bag,
+    citations,
     content,
+    dates,
     fetching,
+    languages,
+    locators,
     making,
     package,
+    people,
     profile,
     reading,
-    record,
+    references,
     serialization,
+    shape,
 )
 from archpack.findings.finding import Code
 
-
-def _codes(module: ModuleType) -> list[Code]:
-    return [value for value in vars(module).values() if isinstance(value, Code)]
-
+MODULES = (
+    reading,
+    shape,
+    languages,
+    dates,
+    locators,
+    citations,
+    people,
+    references,
+    content,
+    bag,
+    making,
+    serialization,
+    profile,
+    fetching,
+    package,
+)
+"""The modules of the table, one for each subject."""
 
 CODES: dict[str, Code] = {
-    code.code: code
-    for module in (reading, record, content, bag, making, serialization, profile, fetching, package)
-    for code in _codes(module)
+    value.code: value for module in MODULES for value in vars(module).values() if isinstance(value, Code)
 }
 """Every code by its name."""

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from archpack.findings import Code
-from archpack.findings.catalogue import CODES
+from archpack.findings.catalogue import CODES, MODULES
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
 ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG")
@@ -52,24 +52,7 @@ def test_a_code_is_three_capitals_and_three_digits(code: Code) -> None:
 
 
 def test_no_code_is_given_twice() -> None:
-    from archpack.findings.catalogue import (
-        bag,
-        content,
-        fetching,
-        making,
-        package,
-        profile,
-        reading,
-        record,
-        serialization,
-    )
-
-    given = [
-        value.code
-        for module in (reading, record, content, bag, making, serialization, profile, fetching, package)
-        for value in vars(module).values()
-        if isinstance(value, Code)
-    ]
+    given = [value.code for module in MODULES for value in vars(module).values() if isinstance(value, Code)]
 
     assert sorted(given) == sorted(CODES)
 

@@ -1,0 +1,11 @@
+"""Codes of dates."""
+
+from archpack.findings.finding import Code, Severity
+
+NOT_EDTF = Code(
+    "DAT001",
+    Severity.ERROR,
+    "Date not in EDTF",
+    "Only a date in the standard form can be sorted and searched.",
+    "ISO 8601-2, EDTF levels 0 and 1; ISAD(G) 3.1.3",
+)

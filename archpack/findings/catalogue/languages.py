@@ -1,0 +1,26 @@
+"""Codes of languages and scripts."""
+
+from archpack.findings.finding import Code, Severity
+
+LANGUAGE_TAG = Code(
+    "LNG001",
+    Severity.ERROR,
+    "Not a language tag",
+    "Catalogues find a document by its language only if the language is written as a standard tag.",
+    "BCP 47; ISAD(G) 3.4.3",
+)
+NO_ORIGINAL_LANGUAGE = Code(
+    "LNG002",
+    Severity.ERROR,
+    "Translation without the original language",
+    "A translation cannot be judged by somebody who does not know what it was translated from.",
+    "ISAD(G) 3.4.3",
+)
+TEXT_WITHOUT_LANGUAGE = Code(
+    "LNG003",
+    Severity.ERROR,
+    "Text without its language",
+    "A transcript or translation must say in which language it is written.",
+    "BCP 47",
+)
+SCRIPT = Code("LNG004", Severity.ERROR, "Not a script code", "Scripts have four-letter codes.", "ISO 15924")
