@@ -2,7 +2,8 @@
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,16 @@ from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.shape import problems
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
+from archpack.loading.yaml_values import plain_values
 from archpack.model import Record
 
 _HEAD = 1024
 
-NUMBERS = frozenset({"/archpack"})
-"""The fields that are numbers. Everything else in a record is text."""
+_NUMBERS = frozenset({"archpack"})
+"""The outermost fields that are numbers. Everything else in a record is text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """What came of reading a record file. ``record`` is None if there was an error.
 
@@ -38,7 +40,15 @@ class Loaded:
     report: Report
     data: bytes
     file: str
-    tree: Node | None
+    known_tree: Node | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def tree(self) -> Node | None:
+        """The document as it was written, with the place of everything, or None if it cannot be read.
+
+        Of a record with which nothing is wrong it is read when somebody asks for it.
+        """
+        return self.known_tree or (_tree(self.text, self.file)[0] if self.record else None)
 
     @property
     def text(self) -> str:
@@ -72,20 +82,39 @@ def load_from(folder: Folder, name: str) -> Loaded:
 def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
     if len(data) > MAX_BYTES:
-        return Loaded(None, None, Report((too_large(file),)), data, file, None)
+        return Loaded(None, None, Report((too_large(file),)), data, file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Loaded(None, None, Report((_not_utf8(error, file),)), data, file, None)
-    tree, findings = (read_json if file.endswith(".json") else read_yaml)(text, file)
+        return Loaded(None, None, Report((_not_utf8(error, file),)), data, file)
+    return _plainly(text, data, file) or _closely(text, data, file)
+
+
+def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
+    """Read a YAML record with which nothing is wrong, None for any other."""
+    document = None if file.endswith(".json") else plain_values(text, _NUMBERS)
+    try:
+        record = _record(document) if document else None
+    except ValidationError:
+        return None
+    return Loaded(record, record, Report(), data, file) if record else None
+
+
+def _closely(text: str, data: bytes, file: str) -> Loaded:
+    """Read a record and say what is wrong with it."""
+    tree, findings = _tree(text, file)
     if tree is None:
-        return Loaded(None, None, Report.of(findings), data, file, None)
+        return Loaded(None, None, Report.of(findings), data, file)
     return _validated(tree, findings, data, file)
+
+
+def _tree(text: str, file: str) -> tuple[Node | None, list[Finding]]:
+    return (read_json if file.endswith(".json") else read_yaml)(text, file)
 
 
 def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> Loaded:
     unread = Loaded(None, None, Report(), data, file, tree)
-    document = plain(tree, NUMBERS)
+    document = plain(tree, frozenset(pointer_of((name,)) for name in _NUMBERS))
     try:
         record = _record(document)
     except ValidationError as error:

@@ -58,7 +58,7 @@ def plain(node: Node, numbers: frozenset[str], pointer: str = "") -> Any:
             }
         case Items():
             return [plain(value, numbers, f"{pointer}/{index}") for index, value in enumerate(node.items)]
-        case Scalar(value=str(text), quoted=False) if pointer in numbers and _is_number(text):
+        case Scalar(value=str(text), quoted=False) if pointer in numbers and is_number(text):
             return int(text)
         case _:
             return node.value
@@ -112,5 +112,6 @@ def _steps(pointer: str) -> Iterator[str]:
     return (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Tell whether an unquoted text is read as a number where a field is one."""
     return text.isascii() and text.isdigit() and len(text) < 10  # noqa: PLR2004 - a version is a small number

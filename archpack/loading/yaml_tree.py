@@ -10,7 +10,7 @@ from archpack.loading.building import LimitReachedError, TreeBuilder
 from archpack.loading.tree import Node, Scalar
 from archpack.loading.yaml_words import explained
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NO_MARK = yaml.Mark("", 0, 0, 0, None, 0)
 
@@ -19,7 +19,7 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """Return the tree of a YAML document, or None, and the findings. ``file`` is named in them."""
     builder = TreeBuilder(file)
     try:
-        _build(builder, yaml.parse(text, Loader=_LOADER))
+        _build(builder, yaml.parse(text, Loader=LOADER))
     except LimitReachedError:
         return None, builder.findings
     except (yaml.YAMLError, UnicodeError) as error:
