@@ -16,6 +16,7 @@ and ISO 8601-2. Where it is silent:
 """
 
 import re
+from functools import lru_cache
 
 from archpack.model.edtf_date import EdtfDate, Qualified, SubYear
 from archpack.model.edtf_interval import EdtfInterval, EdtfRange, EdtfSet, Missing
@@ -70,6 +71,11 @@ _CORRECTIONS = tuple(
 
 def parse_edtf(text: str) -> Edtf:
     """Read a date, an interval or a set in EDTF. Raise `EdtfError`, and nothing else, for any other text."""
+    return _parsed(text)
+
+
+@lru_cache(maxsize=1024)  # several rules ask for each date of a record
+def _parsed(text: str) -> Edtf:
     if len(text) > MAX_CHARACTERS:
         raise EdtfError(f"A text of {len(text)} characters is too long for a date.")
     if not text.strip():

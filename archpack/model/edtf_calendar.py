@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from archpack.model.edtf_value import Day
@@ -47,6 +47,7 @@ def long_years(year: str) -> tuple[int, int]:
     return (-last, -first) if parts["sign"] else (first, last)
 
 
+@lru_cache(maxsize=4096)
 def _outermost_day(year: str, month: str, day: str, *, latest: bool) -> Day | None:
     if next(_days_like(month, day, latest=latest), None) is None:
         return None

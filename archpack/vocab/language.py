@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from archpack.vocab.country import country_code, country_name
 from archpack.vocab.language_names import language_tag, shortened
@@ -109,6 +110,16 @@ def script_of(tag: str) -> str | None:
 
 def _problem(tag: str) -> str | None:
     """Return the first thing that is wrong with a tag, or None when it is valid."""
+    return _problem_of_short(tag) if len(tag) <= _LONGEST_GUESSED else _first_problem(tag)
+
+
+@lru_cache(maxsize=1024)
+def _problem_of_short(tag: str) -> str | None:
+    # A collection has a few languages, and each record names them many times.
+    return _first_problem(tag)
+
+
+def _first_problem(tag: str) -> str | None:
     if not tag.strip():
         return "The language is empty: write a tag such as en or sq"
     if subtag(Kind.GRANDFATHERED, tag):
