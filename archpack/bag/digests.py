@@ -7,8 +7,8 @@ from archpack.bag.listing import Listing, Source, not_a_file, unreadable
 from archpack.bag.manifest import Manifest
 from archpack.bag.matching import Matched
 from archpack.bag.path import PAYLOAD, shown, shown_list
-from archpack.disk.overlapping import LARGE, OverlappingHasher
-from archpack.disk.parallel import Tell, number_of_jobs, run
+from archpack.disk.overlapping import OverlappingHasher
+from archpack.disk.parallel import LARGE, Tell, batches, number_of_jobs, run
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, TAG_FILE_CHANGED
@@ -18,9 +18,6 @@ from archpack.progress import Counter, Progress
 STAGE = "verifying"
 
 _IN_PAYLOAD = f"{PAYLOAD}/"
-
-_FILES_AT_ONCE = 64
-"""So many small files are one piece of work: fewer words between threads."""
 
 
 def judge_digests(
@@ -49,13 +46,8 @@ def judge_digests(
         findings.extend(batch[1])
 
     if source.concurrent:
-        run(
-            _batches(paths, large, files),
-            check.files,
-            jobs=min(jobs, len(paths) or 1),
-            advance=counter.advance,
-            done=done,
-        )
+        drawn = batches(_large_first(paths, files), files.__getitem__)
+        run(drawn, check.files, jobs=min(jobs, len(paths) or 1), advance=counter.advance, done=done)
     else:
         run(([path] for path in paths), check.files, jobs=1, advance=counter.advance, done=done)
     yield from findings
@@ -84,22 +76,9 @@ def _own_threads(jobs: int, large: int, manifests: Sequence[Matched], *, concurr
     return LARGE if large < jobs or len(algorithms) > 1 else None
 
 
-def _batches(paths: Sequence[str], large: Sequence[str], files: Mapping[str, int]) -> Iterator[Sequence[str]]:
-    """Yield what one thread does at a time: large files first, so that none is left for one thread at the end."""
-    yield from ([path] for path in sorted(large, key=files.__getitem__, reverse=True))
-    batch: list[str] = []
-    room = LARGE
-    for path in paths:
-        size = files[path]
-        if size >= LARGE:
-            continue
-        if len(batch) == _FILES_AT_ONCE or room < size:
-            yield batch
-            batch, room = [], LARGE
-        batch.append(path)
-        room -= size
-    if batch:
-        yield batch
+def _large_first(paths: Sequence[str], files: Mapping[str, int]) -> list[str]:
+    """Return the paths with the largest files first, so that none is left for one thread at the end."""
+    return sorted(paths, key=lambda path: -files[path] if files[path] >= LARGE else 0)
 
 
 class _Check:

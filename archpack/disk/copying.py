@@ -1,21 +1,18 @@
 """Copy files and compute their digests in the same read, and notice when one changes meanwhile."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO, Protocol
 
 from archpack.disk.journal import State
-from archpack.disk.overlapping import LARGE, hasher
-from archpack.disk.parallel import Tell, number_of_jobs, run
+from archpack.disk.overlapping import hasher
+from archpack.disk.parallel import LARGE, Tell, batches, number_of_jobs, run
 from archpack.disk.reading import Folder
 from archpack.disk.reasons import reason
 from archpack.errors import SourceChangedError, SourceError
 from archpack.hashing import CHUNK
 from archpack.progress import Counter
-
-_FILES_AT_ONCE = 64
-"""So many small files are one piece of work: fewer words between threads."""
 
 
 class ToCopy(Protocol):
@@ -110,22 +107,9 @@ def copy_all(  # noqa: PLR0913 - from where, to where, what, and how
             found[target] = digests
             counter.file_done()
 
-    at_once = 1 if jobs == 1 else _FILES_AT_ONCE
-    run(_batches(files, at_once), copy, jobs=min(jobs, len(files) or 1), advance=counter.advance, done=done)
+    drawn = ([file] for file in files) if jobs == 1 else batches(files, lambda file: file.size)
+    run(drawn, copy, jobs=min(jobs, len(files) or 1), advance=counter.advance, done=done)
     return {algorithm: {file.target: found[file.target][algorithm] for file in files} for algorithm in algorithms}
-
-
-def _batches(files: Sequence[ToCopy], at_once: int) -> Iterator[Sequence[ToCopy]]:
-    """Yield what one thread does at a time: a large file by itself, small ones together."""
-    batch: list[ToCopy] = []
-    room = LARGE
-    for file in files:
-        if batch and (len(batch) == at_once or room < file.size):
-            yield batch
-            batch, room = [], LARGE
-        batch.append(file)
-        room -= file.size
-    yield batch
 
 
 def copy_and_hash(  # noqa: PLR0913 - from where, what, to where, and how

@@ -9,9 +9,6 @@ from typing import Self
 
 from archpack.hashing import MultiHasher
 
-LARGE = 16 << 20
-"""From so many bytes on, threads of its own pay for a file."""
-
 _PIECES_AHEAD = 4
 """So many pieces wait for each algorithm at most: memory stays flat."""
 

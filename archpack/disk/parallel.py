@@ -16,6 +16,12 @@ from archpack.hashing import CHUNK
 _MOST_JOBS = 8
 """More threads than this only wait for Python's lock, or for the disk."""
 
+LARGE = 16 << 20
+"""From so many bytes on, a file is work enough for a thread."""
+
+_FILES_AT_ONCE = 64
+"""So many small files are one piece of work: fewer words between threads."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -33,6 +39,23 @@ def number_of_jobs(jobs: int | None = None) -> int:
     if jobs < 1:
         raise UsageError(f"{jobs} jobs cannot do anything.", "Ask for one or more.")
     return jobs
+
+
+def batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Yield what one thread does at a time: a large file by itself, up to 64 small ones together.
+
+    ``size`` tells the bytes of a file. The order stays.
+    """
+    batch: list[Item] = []
+    room = LARGE
+    for item in items:
+        if batch and (len(batch) == _FILES_AT_ONCE or room < size(item)):
+            yield batch
+            batch, room = [], LARGE
+        batch.append(item)
+        room -= size(item)
+    if batch:
+        yield batch
 
 
 def run(

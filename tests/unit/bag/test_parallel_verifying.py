@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -12,7 +12,8 @@ import pytest
 
 from archpack.bag import BagReport, digests, verify_bag, verify_source
 from archpack.disk import Folder
-from archpack.disk.overlapping import LARGE, OverlappingHasher
+from archpack.disk.overlapping import OverlappingHasher
+from archpack.disk.parallel import LARGE, batches
 from archpack.errors import SourceError
 from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, UNREADABLE
 from archpack.hashing import CHUNK
@@ -193,14 +194,9 @@ def test_progress_is_told_in_the_callers_thread_and_not_for_each_file(tmp_path: 
     assert heard[-1][1].done_files == heard[-1][1].total_files == 1002
 
 
-def batches(sizes: dict[str, int]) -> Iterator[list[str]]:
-    large = [path for path, size in sizes.items() if size >= LARGE]
-    return (list(batch) for batch in digests._batches(list(sizes), large, sizes))
-
-
 def test_the_largest_files_are_begun_first_and_small_ones_are_read_together() -> None:
     sizes = {"a": 1, "b": LARGE, "c": 3 * LARGE, "d": 2} | {f"e{number}": 0 for number in range(63)}
-    found = list(batches(sizes))
+    found = list(batches(digests._large_first(list(sizes), sizes), sizes.__getitem__))
     assert found[:2] == [["c"], ["b"]]
     assert [len(batch) for batch in found[2:]] == [64, 1]
     assert sorted(path for batch in found for path in batch) == sorted(sizes)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from archpack.disk import Folder, Staging, copy_all, copy_and_hash, copying
-from archpack.disk.overlapping import LARGE
+from archpack.disk.parallel import LARGE
 from archpack.errors import SourceChangedError, SourceError, UnsafeError
 from archpack.hashing import CHUNK
 from archpack.progress import Counter, Step, silent
