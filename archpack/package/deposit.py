@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from archpack.bag import Source, open_source
 from archpack.checks import check_deposit, check_record
 from archpack.disk import Folder
 from archpack.errors import SourceError
 from archpack.findings import Finding, FindingsError, Report
-from archpack.loading import RECORD_FILES, Loaded, load_bytes, load_file, load_from
-from archpack.loading.limits import MAX_BYTES
+from archpack.loading import RECORD_FILES, Loaded, load_file, load_from
 from archpack.model import Record
 from archpack.model.facts import FileFacts, Survey
-from archpack.package.reading import is_file
 from archpack.planning import PAYLOAD
-from archpack.serialization.archive import ENDINGS
 from archpack.survey import survey_folder
 
 
@@ -53,23 +49,11 @@ def read_deposit(path: str | os.PathLike[str], today: date | None = None) -> Dep
 def read_record(path: str | os.PathLike[str]) -> Loaded:
     """Read the record of a record file, a deposit folder or a package. Raises as :func:`read_deposit`."""
     if not os.path.isdir(path):  # noqa: PTH112 - the path need not be a Path
-        return _record_in_archive(path) if os.fspath(path).lower().endswith(ENDINGS) else load_file(path)
+        from archpack.package.packed_record import is_archive, record_in_archive  # most records are in no archive
+
+        return record_in_archive(path) if is_archive(path) else load_file(path)
     with Folder(path) as folder:
         return load_from(folder, find_record(folder, PAYLOAD if folder.entry("bagit.txt") else ""))
-
-
-def _record_in_archive(path: str | os.PathLike[str]) -> Loaded:
-    with open_source(path) as source:
-        loaded = packed_record(source)
-    if loaded is None:
-        raise SourceError(f"There is no {RECORD_FILES[0]} in {os.fspath(path)}.", "Give a package of archpack.")
-    return loaded
-
-
-def packed_record(source: Source) -> Loaded | None:
-    """Read the record in a package, or return None if it has none. Raises as :func:`read_deposit`."""
-    name = next((PAYLOAD + name for name in RECORD_FILES if is_file(source, PAYLOAD + name)), None)
-    return load_bytes(source.read(name, limit=MAX_BYTES), name) if name else None
 
 
 def check_record_file(path: str | os.PathLike[str], today: date | None = None) -> Report:

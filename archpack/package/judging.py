@@ -12,8 +12,9 @@ from archpack.loading import Loaded, load_bytes
 from archpack.loading.limits import MAX_BYTES
 from archpack.model import Record
 from archpack.model.facts import Survey
-from archpack.package.deposit import judge, packed_record
+from archpack.package.deposit import judge
 from archpack.package.folios import folios_by_path
+from archpack.package.packed_record import packed_record
 from archpack.package.reading import is_file
 from archpack.planning import PAYLOAD
 from archpack.survey import survey_folder

@@ -1,15 +1,19 @@
 """Look at the files of a deposit: which there are, how large, of what format, with how many pages."""
 
-from archpack.bag import Source
+from typing import TYPE_CHECKING
+
 from archpack.disk import Kind
 from archpack.disk.reading import Entry
 from archpack.model.facts import FileFacts, FileKind, Survey
 from archpack.survey.formats import look_at
 
+if TYPE_CHECKING:  # a deposit is looked at without what reads bags
+    from archpack.bag import Source
+
 _KINDS = {Kind.FILE: FileKind.FILE, Kind.LINK: FileKind.LINK, Kind.OTHER: FileKind.OTHER}
 
 
-def survey_folder(source: Source, *, under: str = "", record_file: str | None = None) -> Survey:
+def survey_folder(source: "Source", *, under: str = "", record_file: str | None = None) -> Survey:
     """Return the facts of all files below ``under`` but the record file. Nothing is judged or changed.
 
     Raises :class:`archpack.errors.SourceError` if something cannot be read.
@@ -21,7 +25,7 @@ def survey_folder(source: Source, *, under: str = "", record_file: str | None = 
     return Survey(files=tuple(facts[path] for path in sorted(facts, key=lambda path: path.split("/"))))
 
 
-def _facts(source: Source, entry: Entry) -> FileFacts:
+def _facts(source: "Source", entry: Entry) -> FileFacts:
     kind = _KINDS[entry.kind]
     facts = FileFacts(path=entry.path, kind=kind, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
     if kind is not FileKind.FILE or not entry.size:
