@@ -23,11 +23,15 @@ from archpack.findings import Finding
 from archpack.findings.catalogue import CODES
 from archpack.model import Record
 from archpack.model.facts import Survey
-from tests.unit.checks.fixtures import codes
+from tests.unit.checks.fixtures import TODAY, codes
 from tests.unit.checks.records import places, record, scans, texts
 from tests.unit.model.strategies import records
 
-RULES: tuple[Callable[..., Iterator[Finding]], ...] = (*checks.RECORD_RULES, *checks.DEPOSIT_RULES)
+RULES: tuple[Callable[..., Iterator[Finding]], ...] = (
+    *checks.RECORD_RULES,
+    *checks.DATED_RULES,
+    *checks.DEPOSIT_RULES,
+)
 
 
 def codes_of(rule: Callable[..., object]) -> list[str]:
@@ -64,7 +68,7 @@ def test_every_rule_is_applied() -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records)
 def test_no_record_makes_a_rule_fail(any_record: Record) -> None:
-    found = [*checks.check_record(any_record), *checks.check_deposit(any_record, Survey())]
+    found = [*checks.check_record(any_record, TODAY), *checks.check_deposit(any_record, Survey(), TODAY)]
 
     for finding in found:
         assert finding.text.endswith(".")
@@ -282,7 +286,7 @@ def test_twice_as_much_takes_about_twice_as_long(make: Callable[[int], dict[str,
     def seconds(count: int) -> float:
         large = record(**make(count))
         started = time.perf_counter()
-        list(checks.check_record(large))
+        list(checks.check_record(large, TODAY))
         return time.perf_counter() - started
 
     seconds(10)
