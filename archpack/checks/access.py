@@ -76,7 +76,7 @@ def openness(record: Record) -> Iterator[Finding]:
             yield in_record(
                 codes.OPEN_TEXT_OF_CLOSED_SCAN,
                 f"/contents/{index}",
-                f"The {content.kind} `{shown(content.id)}` is open, but `{shown(closed.id)}`, which it is made from, is "
+                f"The {content.kind} `{shown(content.id)}` is open, but `{shown(closed.id)}`, its source, is "
                 f"{closed.access.status if closed.access else whole}.",
                 "Give it the same `access`, or say in a note why the text may be read.",
             )
@@ -122,7 +122,7 @@ def _accesses(record: Record) -> Iterator[tuple[str, Access]]:
 
 
 def _closed_sources(record: Record) -> dict[str, Content]:
-    """Return by id the closed content that an open one was made from, itself or by a detour. Each is looked at once."""
+    """Return by id the closed content that an open one was made from, also by a detour. Each is looked at once."""
     by_id = {content.id: content for content in record.contents}
     found: dict[str, Content | None] = {}
     for content in record.contents:

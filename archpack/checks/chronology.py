@@ -43,7 +43,7 @@ _DAY = re.compile(
 )
 _OTHER_END = re.compile(
     r"(?:[-\N{EN DASH}\N{EM DASH}]|\b(?:to|and|or|until|bis|und|et|au|al|y|e|i|do|dhe|и|до|по)) ?\Z"
-)  # noqa: RUF001
+)
 _SOON_AFTER = timedelta(days=92)
 _LONGEST_TITLE = 500
 _LONGEST_DISPLAY = 80
@@ -85,9 +85,10 @@ def dates_in_titles(record: Record) -> Iterator[Finding]:
     found = created(record) if any(_YEAR.search(title.text) for title in record.titles) else []
     if not found:
         return
+    written = {date.edtf for date in record.dates}
     for index, title in enumerate(record.titles):
         printed = _day_in(title.text, title.language) if _YEAR.search(title.text) else None
-        edtf = read(printed[1]) if printed else None
+        edtf = read(printed[1]) if printed and printed[1] not in written else None
         if edtf and printed and all(_is_slip(edtf, one) and not _differ_by_calendar(edtf, one) for one in found):
             yield in_record(
                 codes.DATE_IN_TITLE,

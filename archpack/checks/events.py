@@ -35,7 +35,7 @@ _Read = tuple[tuple[int, Event, Edtf | None], ...]
 
 
 def events(record: Record) -> Iterator[Finding]:
-    """PRV001, PRV002, PRV004, PRV005, PRV006, PRV007, PRV008: the history of a document can be true. PREMIS 3, Event."""
+    """PRV001, PRV002, PRV004, PRV005, PRV006, PRV007, PRV008: the history can be true. PREMIS 3, Event."""
     if record.provenance and record.provenance.events:
         found = tuple((index, event, read(event.date)) for index, event in enumerate(record.provenance.events))
         for judge in _JUDGES:

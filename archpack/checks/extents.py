@@ -13,7 +13,7 @@ from archpack.vocab.spelling import shown
 
 _LEAVES = re.compile(
     r"([0-9]{1,6}) ?(?:folios?|fols?\.?|ff\.|leaf|leaves|Blatt|Bl\.|fletë|feuillets|листов|лист[аы]?|л\.)(?![\w-])",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -16,7 +16,7 @@ _WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]{1,63}\.?(?::[0-9]{1,5})?(?:[
 _ANY_ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 _HOST_ALONE = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?:/\S*)?", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"https?://(?:[^/\s]+\.)?(?:example\.(?:com|net|org)|localhost|[^/\s.]+\.(?:example|test))\b", re.I
+    r"https?://(?:[^/\s]+\.)?(?:example\.(?:com|net|org)|localhost|[^/\s.]+\.(?:example|test))\b", re.IGNORECASE
 )
 _CARBERRY = "0000-0002-1825-0097"
 _NO_DIGITS = re.compile(r"[0xX? -]+")

@@ -19,7 +19,9 @@ _NO_LANGUAGE = {
     "zxx": "says that there is no language",
     "mis": "says that the language has no code",
 }
-_OF_SEVERAL_SCRIPTS = frozenset("az bs kk ks ku mn pa sd sr tg tk tt ug uz yue zh cmn".split())
+_OF_SEVERAL_SCRIPTS = frozenset(
+    {"az", "bs", "kk", "ks", "ku", "mn", "pa", "sd", "sr", "tg", "tk", "tt", "ug", "uz", "yue", "zh", "cmn"}
+)
 _LONGEST_TAG = 40
 _LONGEST_NAME = 60
 _SCRIPT, _COUNTRY = 4, 2

@@ -33,20 +33,20 @@ _THE = "the "
 
 
 def texts_without_makers(record: Record) -> Iterator[Finding]:
-    """WHO002, WHO003: every translation has a translator, every transcript a transcriber."""
-    if not record.contributors:
-        return
+    """WHO002, WHO003: every translation has a translator; every transcript has a transcriber, if anybody is named."""
     known = {content.id for content in record.contents}
     for index, content in enumerate(record.contents):
         role = _TEXTS.get(content.kind)
+        if role is None or (role == "transcriber" and not record.contributors):
+            continue
         # A scope that names no content is REF001's; it may have meant this one.
         people = (
             person
             for person in record.contributors
             if not person.scope or content.id in person.scope or not known.issuperset(person.scope)
         )
-        roles = {term for person in people for term in person.roles} if role else set()
-        if role and role not in roles and roles.isdisjoint(_ALSO.get(content.kind, ())):
+        roles = {term for person in people for term in person.roles}
+        if role not in roles and roles.isdisjoint(_ALSO.get(content.kind, ())):
             yield in_record(
                 codes.NO_TRANSLATOR if content.kind is ContentKind.TRANSLATION else codes.NO_TRANSCRIBER,
                 f"/contents/{index}",
@@ -143,7 +143,8 @@ def roles_against_contents(record: Record) -> Iterator[Finding]:
                 yield in_record(
                     codes.ROLE_AGAINST_SCOPE,
                     f"/contributors/{index}/roles/{number}",
-                    f"{shown(person.name)} is {person.roles[number]}, but `scope` names no {next(iter(kinds_of_role))}.",
+                    f"{shown(person.name)} is {person.roles[number]}, but `scope` names no "
+                    f"{next(iter(kinds_of_role))}.",
                     "Correct the role, or name the right contents in `scope`.",
                 )
 

@@ -10,7 +10,12 @@ from archpack.model import Record
 from archpack.vocab.spelling import shown
 
 _STATEMENT = re.compile(r"https?://(?:www\.)?rightsstatements\.org/(?:vocab|page)/(?P<name>[^/?#]*)/1\.0/?(?:\?.*)?")
-_STATEMENTS = frozenset("InC InC-OW-EU InC-EDU InC-NC InC-RUU NoC-CR NoC-NC NoC-OKLR NoC-US CNE UND NKC".split())
+_STATEMENTS = frozenset(
+    {
+        *("InC", "InC-OW-EU", "InC-EDU", "InC-NC", "InC-RUU", "NoC-CR", "NoC-NC", "NoC-OKLR", "NoC-US"),
+        *("CNE", "UND", "NKC"),
+    }
+)
 _LICENCE = re.compile(
     r"https?://(?:www\.)?creativecommons\.org/(?:licenses/(?P<terms>[^/]*)/(?P<version>[0-9.]+)(?:/[a-z]{2,10})?"
     r"|publicdomain/(?P<free>[^/]*)/1\.0)/?(?:deed(?:\.[A-Za-z_-]+)?|legalcode(?:\.[A-Za-z_-]+)?)?(?:#.*)?"

@@ -20,8 +20,10 @@ _Text = tuple[str, str]
 """Where a text stands, as a JSON Pointer, and the text."""
 
 _CODED = frozenset(
-    "archpack country date edtf embargo file files folios id language languages mark of role roles scheme scope script "
-    "separator uri".split()
+    {
+        *("archpack", "id", "language", "languages", "script", "country", "scheme", "separator", "uri"),
+        *("edtf", "date", "embargo", "file", "files", "folios", "mark", "of", "role", "roles", "scope"),
+    }
 )
 """Fields that hold no free text; they have rules of their own."""
 
@@ -47,10 +49,11 @@ _ROMAN = frozenset("IVXLCDM")
 _ALIKE = dict(zip("AaBCcEeHIiJjKMOoPpSsTXxy", "АаВСсЕеНІіЈјКМОоРрЅѕТХху", strict=True))  # noqa: RUF001 - the look-alikes
 _ALIKE_IN_LATIN = {cyrillic: latin for latin, cyrillic in _ALIKE.items()}
 _FILLERS = frozenset(
-    (
-        "?, ??, ???, -, --, \N{EN DASH}, \N{EM DASH}, ..., n/a, nil, none, null, nan, tba, tbd, todo, undefined, "
-        "unknown, not known, not available, no data, xxx, xxxx, fill in, to be added, to be done"
-    ).split(", ")
+    {
+        *("?", "??", "???", "-", "--", "\N{EN DASH}", "\N{EM DASH}", "", "xxx", "xxxx", "n/a", "nil", "none", "null"),
+        *("nan", "tba", "tbd", "todo", "undefined", "unknown", "not known", "not available", "no data", "fill in"),
+        *("to be added", "to be done"),
+    }
 )
 _LONGEST_FILLER = max(map(len, _FILLERS)) + 1
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -69,7 +72,7 @@ def texts(record: Record) -> Iterator[Finding]:
             for pointer, text in found:
                 yield from judge(pointer, text)
     for pointer, text in found:
-        if text[0] <= " " or text[-1] <= " ":
+        if text[:1] <= " " or text[-1:] <= " ":
             yield from _blanks_around(pointer, text)
         if len(text) <= _LONGEST_FILLER and text.casefold().rstrip(".") in _FILLERS:
             yield from _filler(pointer, text)
@@ -217,7 +220,7 @@ def _strangers(word: str) -> tuple[str, str]:
     table = _ALIKE if 2 * len(latin) < len(word) else _ALIKE_IN_LATIN
     strangers = "".join(letter for letter in word if letter.isascii() == (table is _ALIKE))
     certain = 2 * len(strangers) < len(word) and all(letter in table for letter in strangers)
-    return (strangers, word.translate(str.maketrans(table))) if certain else ("", word)
+    return (strangers, "".join(table.get(letter, letter) for letter in word)) if certain else ("", word)
 
 
 def _filler(pointer: str, text: str) -> Iterator[Finding]:

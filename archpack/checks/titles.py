@@ -16,8 +16,11 @@ _RUNS = re.compile(r"\s*[\r\n\t]\s*|[ \xa0]{2,}")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’"}  # noqa: RUF001 - quotation marks
 _FILE_NAME = re.compile(r"\S{1,200}\.(?:tiff?|jpe?g|jp2|png|pdf|docx?|txt|xlsx?|bmp|gif|heic)", re.IGNORECASE)
 _NOTHING = frozenset(
-    "document, documents, file, letter, memo, memorandum, new document, no title, note, notes, report, scan, telegram, "
-    "test, text, title, untitled, without title, image, page, pages, item".split(", ")
+    {
+        *("document", "documents", "file", "image", "item", "letter", "memo", "memorandum", "new document", "no title"),
+        *("note", "notes", "page", "pages", "report", "scan", "telegram", "test", "text", "title", "untitled"),
+        "without title",
+    }
 )
 _SHORTEST_SHOUT = 3
 _LONGEST = 500
@@ -80,7 +83,7 @@ def excerpts(record: Record) -> Iterator[Finding]:
     if record.completeness not in {None, Completeness.FULL}:
         return
     for index, title in enumerate(record.titles):
-        if title.text[-1] in ")]" and without_excerpt(title.text)[1]:
+        if title.text.endswith((")", "]")) and without_excerpt(title.text)[1]:
             yield in_record(
                 codes.EXCERPT,
                 "/completeness" if record.completeness else f"/titles/{index}/text",

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from archpack.checks.edtf_read import created, read
 from archpack.checks.pointing import in_record
@@ -132,7 +133,7 @@ def _neither_up_nor_down(pointer: str, levels: list[tuple[int, Level]]) -> Itera
     ranks = [rank for _, _, rank in ranked]
     if ranks in (sorted(ranks), sorted(ranks, reverse=True)):
         return
-    for (_, above, before), (index, level, rank) in zip(ranked, ranked[1:], strict=False):
+    for (_, above, before), (index, level, rank) in pairwise(ranked):
         if (rank < before) is (ranks[-1] >= ranks[0]) and rank != before:
             yield in_record(
                 codes.OUT_OF_ORDER,

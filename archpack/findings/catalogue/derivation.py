@@ -20,8 +20,10 @@ MARK_WITHOUT_TEXT = Code(
     Severity.WARNING,
     "Footnote of no text",
     "The mark stands in a transcript or translation; what the note is about has no text.",
-    bad='notes:\n  - {kind: editor, text: A note, mark: "1", scope: [scan]}',
-    good="notes:\n  - {kind: editor, text: A note, scope: [scan]}",
+    bad="contents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
+    'notes:\n  - {kind: editor, text: A note, mark: "1", scope: [scan]}',
+    good="contents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
+    "notes:\n  - {kind: editor, text: A note, scope: [scan]}",
 )
 MARK_TWICE = Code(
     "REF006",

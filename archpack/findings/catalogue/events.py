@@ -6,7 +6,11 @@ _TEXTS = (
     "languages: [sq]\ncontents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
     "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan}\n"
 )
-_TRANSLATION = "  - {id: translation, kind: translation, file: translation/en.md, language: en, of: transcript}\n"
+_TRANSLATION = (
+    "languages: [sq]\ncontents:\n  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq}\n"
+    "  - {id: translation, kind: translation, file: translation/en.md, language: en, of: transcript}\n"
+)
+_SCAN = "contents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
 
 WITHOUT_EVENT = Code(
     "PRV001",
@@ -57,12 +61,10 @@ BEFORE_ITS_SOURCE = Code(
     "Made before what it was made from",
     "A translation is made from a transcript that exists; one of the dates, or `of`, is wrong.",
     "PREMIS 3, Event",
-    bad=f"{_TEXTS}{_TRANSLATION}provenance:\n  events:\n"
-    "    - {kind: digitization, date: 2019-04, agent: Reading room, scope: [scan]}\n"
+    bad=f"{_TRANSLATION}provenance:\n  events:\n"
     "    - {kind: translation, date: 2019-05, agent: Ada Inkwell, scope: [translation]}\n"
     "    - {kind: transcription, date: 2019-06, agent: Jonas Siegellack, scope: [transcript]}",
-    good=f"{_TEXTS}{_TRANSLATION}provenance:\n  events:\n"
-    "    - {kind: digitization, date: 2019-04, agent: Reading room, scope: [scan]}\n"
+    good=f"{_TRANSLATION}provenance:\n  events:\n"
     "    - {kind: transcription, date: 2019-05, agent: Jonas Siegellack, scope: [transcript]}\n"
     "    - {kind: translation, date: 2019-06, agent: Ada Inkwell, scope: [translation]}",
 )
@@ -92,6 +94,8 @@ OTHER_KIND = Code(
     "Event of another kind of content",
     "A scan is not translated and a translation not digitized: the event, or its `scope`, is another.",
     "PREMIS 3, linkingObjectIdentifier",
-    bad="provenance:\n  events:\n    - {kind: transcription, date: 2019-06, agent: Ada Inkwell, scope: [scan]}",
-    good="provenance:\n  events:\n    - {kind: digitization, date: 2019-06, agent: Ada Inkwell, scope: [scan]}",
+    bad=f"{_SCAN}provenance:\n  events:\n"
+    "    - {kind: transcription, date: 2019-06, agent: Ada Inkwell, scope: [scan]}",
+    good=f"{_SCAN}provenance:\n  events:\n"
+    "    - {kind: digitization, date: 2019-06, agent: Ada Inkwell, scope: [scan]}",
 )

@@ -65,9 +65,9 @@ CREDIT_WITHOUT_NAME = Code(
     Severity.NOTE,
     "Credit names nobody",
     "The sentence thanks somebody, but a list of funders or donors can only be made of names.",
-    bad="credits:\n  - {statement: Made possible with support from the Leon Levy Foundation., role: funder}",
+    bad="credits:\n  - {statement: With support from the Leon Levy Foundation., role: funder}",
     good="credits:\n"
-    "  - {statement: Made possible with support from the Leon Levy Foundation., role: funder, name: Leon Levy Foundation}",
+    "  - {statement: With support from the Leon Levy Foundation., role: funder, name: Leon Levy Foundation}",
 )
 CREDIT_OF_ANOTHER = Code(
     "WHO009",
@@ -75,9 +75,9 @@ CREDIT_OF_ANOTHER = Code(
     "Credit and its sentence name two",
     "The sentence thanks one and the field another; somebody's gift is not acknowledged.",
     bad="credits:\n"
-    "  - {statement: Made possible with support from the Leon Levy Foundation., role: funder, name: Blavatnik Foundation}",
+    "  - {statement: With support from the Leon Levy Foundation., role: funder, name: Blavatnik Foundation}",
     good="credits:\n"
-    "  - {statement: Made possible with support from the Leon Levy Foundation., role: funder, name: Leon Levy Foundation}",
+    "  - {statement: With support from the Leon Levy Foundation., role: funder, name: Leon Levy Foundation}",
 )
 ROLE_AGAINST_SCOPE = Code(
     "WHO010",
@@ -85,8 +85,10 @@ ROLE_AGAINST_SCOPE = Code(
     "Role does not fit the contents",
     "A translator's name on the scan alone is missing on the translation: the role or the `scope` is another.",
     "MARC relator terms",
-    bad="contributors:\n  - {name: Elidor Mëhilli, roles: [translator], scope: [scan]}",
-    good="contributors:\n  - {name: Elidor Mëhilli, roles: [digitizer], scope: [scan]}",
+    bad="contents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
+    "contributors:\n  - {name: Elidor Mëhilli, roles: [translator], scope: [scan]}",
+    good="contents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
+    "contributors:\n  - {name: Elidor Mëhilli, roles: [digitizer], scope: [scan]}",
 )
 SAME_AS_NAME = Code(
     "WHO011",

@@ -6,6 +6,9 @@ _TWO = (
     "languages: [sq]\ncontents:\n  - {id: scan, kind: scan, files: scan/*.tif}\n"
     "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan}\n"
 )
+_CLOSED_SCAN = (
+    "  - {id: scan, kind: scan, files: scan/*.tif, access: {status: closed, reason: Privacy of the living}}\n"
+)
 
 NO_TERMS = Code(
     "RGT001",
@@ -58,8 +61,8 @@ TWO_TERMS = Code(
     "Two terms of use for the same contents",
     "Nobody can tell which of the two holds. Terms of several owners are better told content by content.",
     "ISAD(G) 3.4.2",
-    bad="rights:\n  - {statement: Public domain, scope: [scan]}\n  - {statement: In copyright, scope: [scan]}",
-    good="rights:\n  - {statement: Public domain, scope: [scan]}",
+    bad="rights:\n  - {statement: Public domain}\n  - {statement: In copyright}",
+    good="rights:\n  - {statement: Public domain}",
 )
 EMBARGO_BUT_NOT_EMBARGOED = Code(
     "RGT007",
@@ -117,13 +120,11 @@ OPEN_TEXT_OF_CLOSED_SCAN = Code(
     "Open text of a scan that is not open",
     "The transcript or translation tells what the scan may not show.",
     "ISAD(G) 3.4.1",
-    bad="languages: [sq]\ncontents:\n  - {id: scan, kind: scan, files: scan/*.tif, "
-    "access: {status: closed, reason: Privacy of the living}}\n"
+    bad=f"languages: [sq]\ncontents:\n{_CLOSED_SCAN}"
     "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan}",
-    good="languages: [sq]\ncontents:\n  - {id: scan, kind: scan, files: scan/*.tif, "
-    "access: {status: closed, reason: Privacy of the living}}\n"
-    "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan, "
-    "access: {status: closed, reason: Privacy of the living}}",
+    good=f"languages: [sq]\ncontents:\n{_CLOSED_SCAN}"
+    "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan,\n"
+    "     access: {status: closed, reason: Privacy of the living}}",
 )
 DISTANT_EMBARGO = Code(
     "RGT013",

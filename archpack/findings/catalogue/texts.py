@@ -25,7 +25,7 @@ LOST_LETTERS = Code(
     "Lost letters",
     "The sign stands where a program could not read a letter. Only the source can tell which one it was.",
     "Unicode 23.8, U+FFFD",
-    bad="contributors:\n  - {name: Elidor M�hilli, roles: [editor]}",  # noqa: RUF001 - the sign itself
+    bad="contributors:\n  - {name: Elidor M�hilli, roles: [editor]}",
     good="contributors:\n  - {name: Elidor Mëhilli, roles: [editor]}",
 )
 INVISIBLE = Code(
@@ -60,7 +60,7 @@ MIXED_ALPHABETS = Code(
     "Latin and Cyrillic letters in one word",
     "A Latin letter in a Russian word looks right, but nobody who searches for the word finds it.",
     "Unicode Technical Standard 39",
-    bad='contributors:\n  - {name: "П\\u0065тров", roles: [author]}',
+    bad='contributors:\n  - {name: "П\\u0065тров", roles: [author]}',  # noqa: RUF001
     good="contributors:\n  - {name: Петров, roles: [author]}",
 )
 FILLER = Code(

@@ -9,7 +9,8 @@ TITLE_WITHOUT_LANGUAGE = Code(
     "Nobody can tell which of the titles to show to whom, or which was on the document.",
     "ISAD(G) 3.1.2; BCP 47",
     bad="titles:\n  - {text: Notes from a conversation, language: en}\n  - {text: Shënime nga një bisedë}",
-    good="titles:\n  - {text: Notes from a conversation, language: en}\n  - {text: Shënime nga një bisedë, language: sq}",
+    good="titles:\n  - {text: Notes from a conversation, language: en}\n"
+    "  - {text: Shënime nga një bisedë, language: sq}",
 )
 TWO_OF_ONE_KIND = Code(
     "TTL002",
@@ -95,7 +96,7 @@ TOO_LONG = Code(
     Severity.NOTE,
     "Very long title",
     "Beyond some lines it is a summary, and lists, file names and citations cut it anywhere.",
-    bad="titles:\n  - text: "
-    + "Notes from a conversation about the situation in the movement and the tasks of both parties " * 7,
+    bad="titles:\n  - text: >-\n"
+    + "      Notes from a conversation about the situation in the movement and the tasks of both parties in it\n" * 6,
     good="titles:\n  - {text: Notes from a conversation, language: en}",
 )
