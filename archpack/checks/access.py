@@ -72,9 +72,9 @@ def openness(record: Record) -> Iterator[Finding]:
                 f"`{shown(content.id)}` is open, but the whole document is {whole}.",
                 "Look whether it may be shown. If so, all is well.",
             )
-        elif closed and closed.kind is ContentKind.SCAN and content.kind is not ContentKind.SCAN:
+        elif closed and content.kind is not ContentKind.SCAN:
             yield in_record(
-                codes.OPEN_TEXT_OF_CLOSED_SCAN,
+                codes.OPEN_TEXT_OF_CLOSED_SOURCE,
                 f"/contents/{index}",
                 f"The {content.kind} `{shown(content.id)}` is open, but `{shown(closed.id)}`, its source, is "
                 f"{closed.access.status if closed.access else whole}.",

@@ -9,7 +9,7 @@ from datetime import date as day
 from datetime import timedelta
 
 from archpack.checks.citation_difference import quoted
-from archpack.checks.edtf_read import created, read
+from archpack.checks.edtf_read import created, read, readable
 from archpack.checks.pointing import in_record
 from archpack.citation import edtf_of
 from archpack.findings import Code, Finding, Fix
@@ -54,15 +54,16 @@ def order_of_dates(record: Record) -> Iterator[Finding]:
     """DAT002: nothing happens to a document before it is written, and nothing is received before it is sent."""
     if len(record.dates) == 1:
         return
-    dates = [(index, date.kind, edtf) for index, date in enumerate(record.dates) if (edtf := read(date.edtf))]
-    for index, kind, edtf in dates:
-        for earlier in _LATER.get(kind, ()):
-            starts = [other for _, other_kind, other in dates if other_kind is earlier]
-            if starts and all(edtf.precedes(start) for start in starts):
+    before = {kind: readable(record, kind) for kind in (DateKind.CREATED, DateKind.SENT)}
+    for index, date in enumerate(record.dates):
+        edtf = read(date.edtf)
+        for earlier in _LATER.get(date.kind, ()) if edtf else ():
+            starts = before[earlier]
+            if edtf and starts and all(edtf.precedes(start) for start in starts):
                 yield in_record(
                     codes.OUT_OF_ORDER,
                     f"/dates/{index}/edtf",
-                    f"It was {_word(kind)} ({edtf}) before it was {_word(earlier)} ({starts[0]}).",
+                    f"It was {_word(date.kind)} ({edtf}) before it was {_word(earlier)} ({starts[0]}).",
                     "Look at the source and correct the date that is wrong, or its `kind`.",
                 )
                 break

@@ -31,7 +31,7 @@ def marks(record: Record) -> Iterator[Finding]:
     """REF005, REF006: the mark of a note stands in one text, and once."""
     texts = {content.id for content in record.contents if content.kind is not ContentKind.SCAN}
     known = {content.id for content in record.contents}
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    first: dict[tuple[str, tuple[str, ...]], str] = {}
     for index, note in enumerate(record.notes):
         if note.mark is None:
             continue
@@ -42,14 +42,13 @@ def marks(record: Record) -> Iterator[Finding]:
                 f"The note has the mark {shown(note.mark)}, but is about no transcript or translation.",
                 "Name the text in `scope`, or take the mark away.",
             )
-        elif (note.mark, note.scope) in seen and note not in record.notes[:index]:
+        elif first.setdefault((note.mark, note.scope), note.text) != note.text:
             yield in_record(
                 codes.MARK_TWICE,
                 f"/notes/{index}/mark",
                 f"Another note of the same text has the mark {shown(note.mark)} already.",
                 "Give each note the mark that it has in the text, and name the text in `scope`.",
             )
-        seen.add((note.mark, note.scope))
 
 
 def ids_of_contents(record: Record) -> Iterator[Finding]:

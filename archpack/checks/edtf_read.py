@@ -1,7 +1,12 @@
 """Dates in EDTF, read for rules. What cannot be read is DAT001's, and None here."""
 
+from itertools import islice
+
 from archpack.model import DateKind, Record
 from archpack.model.edtf import Edtf, EdtfError, parse_edtf
+
+_MOST = 5
+"""Dates of one kind that are compared. A record has one or two; one with thousands must not take for ever."""
 
 
 def read(text: str | None) -> Edtf | None:
@@ -14,12 +19,12 @@ def read(text: str | None) -> Edtf | None:
         return None
 
 
+def readable(record: Record, kind: DateKind) -> list[Edtf]:
+    """Return the dates of a kind that can be read, the first of them if they are many."""
+    written = dict.fromkeys(date.edtf for date in record.dates if date.kind is kind)
+    return [edtf for edtf in map(read, islice(written, _MOST)) if edtf]
+
+
 def created(record: Record) -> list[Edtf]:
     """Return the dates of creation that can be read."""
-    found = (read(date.edtf) for date in record.dates if date.kind is DateKind.CREATED)
-    return [edtf for edtf in found if edtf]
-
-
-def before_all(edtf: Edtf, others: list[Edtf]) -> bool:
-    """Tell whether a date is surely before each of some others; False if there are none."""
-    return bool(others) and all(edtf.precedes(other) for other in others)
+    return readable(record, DateKind.CREATED)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from archpack.checks.edtf_read import created, read
+from archpack.checks.edtf_read import created, read, readable
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import events as codes
@@ -48,9 +48,11 @@ def _without_event(record: Record, found: _Read) -> Iterator[Finding]:
     known = {content.id for content in record.contents}
     if not all(known.issuperset(scope) for _, scope in made):
         return  # REF001 tells it
+    everywhere = {kind for kind, scope in made if not scope}
+    told = {name for _, scope in made for name in scope}
     for index, content in enumerate(record.contents if made else ()):
         kind = _MADE_BY[content.kind]
-        if not any(content.id in scope or (kind is made_kind and not scope) for made_kind, scope in made):
+        if content.id not in told and kind not in everywhere:
             yield in_record(
                 codes.WITHOUT_EVENT,
                 f"/contents/{index}",
@@ -88,11 +90,12 @@ def _before_creation(record: Record, found: _Read) -> Iterator[Finding]:
 
 def _before_its_source(record: Record, found: _Read) -> Iterator[Finding]:
     """PRV005: what something was made from was there before."""
+    kinds = {content.id: _MADE_BY[content.kind] for content in record.contents}
     dates = {
-        content.id: (index, edtf)
-        for content in record.contents
+        name: (index, edtf)
         for index, event, edtf in found
-        if edtf and content.id in event.scope and event.kind is _MADE_BY[content.kind]
+        for name in event.scope
+        if edtf and event.kind is kinds.get(name)
     }
     for content in record.contents:
         ours, theirs = dates.get(content.id), dates.get(content.of or "")
@@ -121,10 +124,9 @@ def _says_nothing(record: Record, found: _Read) -> Iterator[Finding]:
 
 def _two_dates(record: Record, found: _Read) -> Iterator[Finding]:
     """PRV007: an event and the date of the same thing are not of two times. Creation is PRV004's and DAT002's."""
+    told = {event: readable(record, kind) for event, kind in _DATED.items()} if record.dates else {}
     for index, event, edtf in found:
-        kind = _DATED.get(event.kind)
-        others = [date.edtf for date in record.dates if date.kind is kind] if kind and edtf else []
-        dates = [other for other in map(read, others) if other]
+        dates = told.get(event.kind, [])
         if edtf and dates and not any(edtf.overlaps(other) for other in dates):
             yield in_record(
                 codes.TWO_DATES,

@@ -16,6 +16,8 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_PAIRS = 10_000
+
 
 def extents(record: Record) -> Iterator[Finding]:
     """LOC008: the document has as many leaves as its folios are. ISAD(G) 3.1.5."""
@@ -40,9 +42,11 @@ def folios_outside(record: Record) -> Iterator[Finding]:
     printed = record.original.folios if record.original else None
     others = [(i, one.folios) for i, one in enumerate(record.contents) if one.folios and one.folios != printed]
     whole = _spans(folios_or_none(printed)) if printed and others else ()
-    for index, folios in others if whole else ():
+    # The same folios of several contents are one slip.
+    first = {folios: index for index, folios in reversed(others)} if whole else {}
+    for folios, index in first.items():
         spans = _spans(folios_or_none(folios))
-        if any(_leaves(span, other) for span in spans for other in whole):
+        if len(spans) * len(whole) <= _MOST_PAIRS and any(_leaves(span, other) for span in spans for other in whole):
             yield in_record(
                 codes.FOLIOS_OUTSIDE,
                 f"/contents/{index}/folios",

@@ -83,13 +83,14 @@ def better_tags(record: Record) -> Iterator[Finding]:
 
 def sources_of_translators(record: Record) -> Iterator[Finding]:
     """LNG010: what somebody translated from is a language of the document or of one of its texts."""
-    for index, person in enumerate(record.contributors):
+    texts = [content.language for content in record.contents if content.language]
+    known = {primary(tag) for tag in (*record.languages, *texts)} if record.languages else set()
+    for index, person in enumerate(record.contributors if known else ()):
         name = person.from_language
-        if name is None or len(name) > _LONGEST_NAME or not record.languages:
+        if name is None or len(name) > _LONGEST_NAME:
             continue
         tag = language_tag(name) or (name if language_problem(name) is None else None)
-        known = (*record.languages, *(content.language for content in record.contents if content.language))
-        if tag and primary(tag) not in {primary(one) for one in known}:
+        if tag and primary(tag) not in known:
             yield in_record(
                 codes.TRANSLATED_FROM_ANOTHER,
                 f"/contributors/{index}/from_language",

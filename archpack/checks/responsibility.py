@@ -1,6 +1,7 @@
 """Rules of who did what: contributors and credits, held against the contents and each other."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from archpack.checks.citation_people import plain_name, with_initials
@@ -9,6 +10,7 @@ from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import responsibility as codes
 from archpack.findings.fix import Remove
 from archpack.model import ContentKind, Contributor, Record
+from archpack.vocab.relator import relator
 from archpack.vocab.spelling import folded, shown
 
 _TEXTS = {ContentKind.TRANSLATION: "translator", ContentKind.TRANSCRIPT: "transcriber"}
@@ -34,18 +36,14 @@ _THE = "the "
 
 def texts_without_makers(record: Record) -> Iterator[Finding]:
     """WHO002, WHO003: every translation has a translator; every transcript has a transcriber, if anybody is named."""
-    known = {content.id for content in record.contents}
+    anywhere, by_content = _roles(record)
     for index, content in enumerate(record.contents):
         role = _TEXTS.get(content.kind)
         if role is None or (role == "transcriber" and not record.contributors):
             continue
-        # A scope that names no content is REF001's; it may have meant this one.
-        people = (
-            person
-            for person in record.contributors
-            if not person.scope or content.id in person.scope or not known.issuperset(person.scope)
-        )
-        roles = {term for person in people for term in person.roles}
+        roles = anywhere | by_content[content.id]
+        if not all(map(relator, roles)):
+            continue  # WHO001 tells it, and may have meant this one
         if role not in roles and roles.isdisjoint(_ALSO.get(content.kind, ())):
             yield in_record(
                 codes.NO_TRANSLATOR if content.kind is ContentKind.TRANSLATION else codes.NO_TRANSCRIBER,
@@ -180,6 +178,20 @@ def whose_translations(record: Record) -> Iterator[Finding]:
 
 
 _SEVERAL = 2
+
+
+def _roles(record: Record) -> tuple[set[str], defaultdict[str, set[str]]]:
+    """Return the roles of those who worked on everything, and the roles on each content by its id."""
+    known = {content.id for content in record.contents}
+    anywhere: set[str] = set()
+    by_content: defaultdict[str, set[str]] = defaultdict(set)
+    for person in record.contributors:
+        # A scope that names no content is REF001's; it may have meant any of them.
+        if not known.issuperset(person.scope) or not person.scope:
+            anywhere.update(person.roles)
+        for name in person.scope:
+            by_content[name].update(person.roles)
+    return anywhere, by_content
 
 
 def _keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -85,16 +85,15 @@ def contents_without_terms(record: Record) -> Iterator[Finding]:
                 f"The terms of use of `{shown(content.id)}` are not said.",
                 "Add its id to the `scope` of the right terms, or give it terms of its own.",
             )
-    seen: set[frozenset[str]] = set()
+    first: dict[frozenset[str], str] = {}
     for index, rights in enumerate(record.rights):
-        if frozenset(rights.scope) in seen and rights not in record.rights[:index]:
+        if first.setdefault(frozenset(rights.scope), rights.statement) != rights.statement:
             yield in_record(
                 codes.TWO_TERMS,
                 f"/rights/{index}",
                 "There are other terms of use for the same contents above.",
                 "Write one statement, or name in `scope` what each is about.",
             )
-        seen.add(frozenset(rights.scope))
 
 
 def _side(uri: str) -> str | None:

@@ -12,7 +12,7 @@ from archpack.model import Completeness, Record, Title, TitleKind
 from archpack.text.title import without_excerpt
 from archpack.vocab.spelling import shown
 
-_RUNS = re.compile(r"\s*[\r\n\t]\s*|[ \xa0]{2,}")
+_RUNS = re.compile(r"[\r\n\t]|[ \xa0]{2}")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’"}  # noqa: RUF001 - quotation marks
 _FILE_NAME = re.compile(r"\S{1,200}\.(?:tiff?|jpe?g|jp2|png|pdf|docx?|txt|xlsx?|bmp|gif|heic)", re.IGNORECASE)
 _NOTHING = frozenset(

@@ -17,7 +17,7 @@ from archpack.model import Level, Original, Record
 from archpack.vocab.country import country_code
 from archpack.vocab.spelling import shown
 
-_ONE_OF_EACH = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION, Level.SUBFONDS})
+_ONE_OF_EACH: frozenset[Level | None] = frozenset({Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION, Level.SUBFONDS})
 _RANKS: Mapping[Level, int] = {
     **dict.fromkeys((Level.FONDS, Level.RECORD_GROUP, Level.COLLECTION), 0),
     **dict.fromkeys((Level.SERIES, Level.INVENTORY), 1),
@@ -37,9 +37,7 @@ def steps_together(record: Record) -> Iterator[Finding]:
     """LOC004, LOC005: a document is in one fonds, and its leaves are in a file. ISAD(G) 2.1, 3.1.4."""
     for pointer, original in _originals(record):
         levels = [(index, step.level) for index, step in enumerate(original.locator) if step.level]
-        yield from _twice(
-            pointer, [(i, level) for i, level in levels if original.locator.index(original.locator[i]) == i]
-        )
+        yield from _twice(pointer, original)
         yield from _neither_up_nor_down(pointer, levels)
 
 
@@ -112,19 +110,17 @@ def _originals(record: Record) -> list[tuple[str, Original]]:
     return first + [(f"/copies/{index}", copy) for index, copy in enumerate(record.copies)]
 
 
-def _twice(pointer: str, levels: list[tuple[int, Level]]) -> Iterator[Finding]:
-    """LOC004."""
-    seen: set[Level] = set()
-    for index, level in levels:
-        if level in seen:
+def _twice(pointer: str, original: Original) -> Iterator[Finding]:
+    """LOC004. The same step twice is REC020's."""
+    first: dict[Level | None, str] = {}
+    for index, step in enumerate(original.locator):
+        if step.level in _ONE_OF_EACH and first.setdefault(step.level, step.value) != step.value:
             yield in_record(
                 codes.LEVEL_TWICE,
                 f"{pointer}/locator/{index}/level",
-                f"There is a step of the level {level} above already.",
+                f"There is a step of the level {step.level} above already.",
                 "Correct the level of one of the two, or leave it out where it is not certain.",
             )
-        if level in _ONE_OF_EACH:
-            seen.add(level)
 
 
 def _neither_up_nor_down(pointer: str, levels: list[tuple[int, Level]]) -> Iterator[Finding]:

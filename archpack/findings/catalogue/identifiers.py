@@ -70,9 +70,8 @@ INVENTED = Code(
     Severity.WARNING,
     "Identifier from an example",
     "It was copied from a manual, and leads to nothing or to a person who does not exist.",
-    "RFC 2606 3",
-    bad='identifiers:\n  - {scheme: url, value: "https://example.org/document/1"}',
-    good='identifiers:\n  - {scheme: url, value: "https://digitalarchive.wilsoncenter.org/document/300022"}',
+    bad="identifiers:\n  - {scheme: doi, value: 10.5555/12345678}",
+    good="identifiers:\n  - {scheme: doi, value: 10.1000/182}",
 )
 OF_ANOTHER_KIND = Code(
     "IDN009",

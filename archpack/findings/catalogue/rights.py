@@ -114,11 +114,11 @@ MORE_OPEN_THAN_THE_WHOLE = Code(
     good="access: {status: closed, reason: Privacy of the living}\nrights:\n  - {statement: Public domain}\n"
     "contents:\n  - {id: scan, kind: scan, files: scan/*.tif}",
 )
-OPEN_TEXT_OF_CLOSED_SCAN = Code(
+OPEN_TEXT_OF_CLOSED_SOURCE = Code(
     "RGT012",
     Severity.WARNING,
-    "Open text of a scan that is not open",
-    "The transcript or translation tells what the scan may not show.",
+    "Open text of what is not open",
+    "The transcript or translation tells what the scan, or the text that it was made from, may not show.",
     "ISAD(G) 3.4.1",
     bad=f"languages: [sq]\ncontents:\n{_CLOSED_SCAN}"
     "  - {id: transcript, kind: transcript, file: transcript/sq.md, language: sq, of: scan}",

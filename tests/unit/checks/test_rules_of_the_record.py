@@ -279,6 +279,44 @@ def test_a_path_that_is_none(path: str) -> None:
             },
             id="steps of a locator",
         ),
+        pytest.param(
+            lambda n: {
+                "contents": [
+                    {"id": f"{i}", "kind": "translation", "file": "x", "language": "en", "folios": f"{i}-{i + 5}"}
+                    for i in range(n)
+                ],
+                "contributors": [
+                    {"name": f"A {i}", "roles": ["translator"], "scope": [f"{i}"], "from_language": "Russian"}
+                    for i in range(n)
+                ],
+                "languages": ["sq"],
+                "original": {"repository": {"name": "A"}, "locator": [{"value": "1-3", "level": "folio"}]},
+                "rights": [{"statement": f"x {i}", "scope": [f"{i % 7}"]} for i in range(n)],
+                "notes": [{"kind": "editor", "text": f"x {i}", "mark": "1"} for i in range(n)],
+            },
+            id="contents and contributors",
+        ),
+        pytest.param(
+            lambda n: {
+                "dates": [
+                    {
+                        "kind": ("created", "received")[i % 2],
+                        "display": "x",
+                        "edtf": f"19{50 - i % 2}-01-{1 + i % 28:02}",
+                    }
+                    for i in range(n)
+                ],
+                "provenance": {
+                    "events": [{"kind": "digitization", "date": f"2019-01-{1 + i % 28:02}"} for i in range(n)]
+                },
+            },
+            id="dates and events",
+        ),
+        pytest.param(
+            lambda n: {"titles": [{"text": " 6 July 1963 A&B @ <a " * n}, {"text": " " * 20 * n + "x"}]},
+            id="long titles",
+        ),
+        pytest.param(lambda n: {"summary": {"en": "Ã« Ааа aА x@ &am <i " * n}}, id="a long text"),  # noqa: RUF001
         pytest.param(lambda n: {"contents": [{"id": "x" * 20 * n, "kind": "scan", "file": "a"}] * 2}, id="a long id"),
     ],
 )
