@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archpack.checks.languages import tagged
-from archpack.checks.languages_compared import primary
+from archpack.checks.languages_compared import family
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import language_use as codes
@@ -46,7 +46,7 @@ def translations_from_themselves(record: Record) -> Iterator[Finding]:
 
 def transcripts_in_other_languages(record: Record) -> Iterator[Finding]:
     """LNG006, LNG011: the language of a transcript is one of the document's. ISAD(G) 3.4.3."""
-    own = {primary(tag) for tag in record.languages}
+    own = {family(tag) for tag in record.languages}
     for index, content in enumerate(record.contents):
         if content.kind is not ContentKind.TRANSCRIPT or content.language is None:
             continue
@@ -58,7 +58,7 @@ def transcripts_in_other_languages(record: Record) -> Iterator[Finding]:
                 "which language the document is.",
                 f"If it is the same, write `languages: [{shown(content.language)}]`.",
             )
-        elif primary(content.language) not in own and own.isdisjoint(_NO_LANGUAGE) and not _any_wrong(record, content):
+        elif family(content.language) not in own and own.isdisjoint(_NO_LANGUAGE) and not _any_wrong(record, content):
             yield in_record(
                 codes.TRANSCRIPT_IN_ANOTHER,
                 f"/contents/{index}/language",
@@ -84,13 +84,13 @@ def better_tags(record: Record) -> Iterator[Finding]:
 def sources_of_translators(record: Record) -> Iterator[Finding]:
     """LNG010: what somebody translated from is a language of the document or of one of its texts."""
     texts = [content.language for content in record.contents if content.language]
-    known = {primary(tag) for tag in (*record.languages, *texts)} if record.languages else set()
+    known = {family(tag) for tag in (*record.languages, *texts)} if record.languages else set()
     for index, person in enumerate(record.contributors if known else ()):
         name = person.from_language
         if name is None or len(name) > _LONGEST_NAME:
             continue
         tag = language_tag(name) or (name if language_problem(name) is None else None)
-        if tag and primary(tag) not in known:
+        if tag and family(tag) not in known:
             yield in_record(
                 codes.TRANSLATED_FROM_ANOTHER,
                 f"/contributors/{index}/from_language",
@@ -141,7 +141,7 @@ def _better(pointer: str, tag: str) -> Iterator[Finding]:
     """LNG007, LNG008, LNG009: what is to be said of one valid tag, at most one thing."""
     language, dash, rest = tag.partition("-")
     known = subtag(Kind.LANGUAGE, language)
-    advice = language_advice(tag)
+    said, _, remedy = (language_advice(tag) or "").partition("; ")
     plain = _capitals_right(tag)
     if language.lower() in _NO_LANGUAGE:
         yield in_record(
@@ -150,23 +150,24 @@ def _better(pointer: str, tag: str) -> Iterator[Finding]:
             f"The tag {language} {_NO_LANGUAGE[language.lower()]}.",
             "Name the language, or each of several in a list; leave the field out if nobody knows it.",
         )
-    elif advice:
+    elif "out of use" in said:
         instead = known.preferred + dash + rest if known and known.deprecated and known.preferred else None
-        yield in_record(
-            codes.OUT_OF_USE,
-            pointer,
-            f"{advice.partition('; ')[0]}.",
-            f"{(advice.partition('; ')[2] or 'look it up in the registry of language tags').capitalize()}.",
-            _rewritten(pointer, instead) if instead else None,
-        )
+        fix = _rewritten(pointer, instead) if instead else None
+        yield in_record(codes.OUT_OF_USE, pointer, f"{said}.", _sentence(remedy), fix)
+    elif said:
+        yield in_record(codes.NOT_AS_OTHERS, pointer, f"{tag}: {said}.", _sentence(remedy or "look at its parts"))
     elif plain != tag:
         yield in_record(
-            codes.CAPITALS,
+            codes.NOT_AS_OTHERS,
             pointer,
             f"The language tag {tag} is written {plain} by everybody else.",
             f"Write {plain}.",
             _rewritten(pointer, plain),
         )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _rewritten(pointer: str, tag: str) -> Fix | None:

@@ -35,7 +35,7 @@ _MOJIBAKE = re.compile(
 )
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}")
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\x7f-\x9f]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\x7f-\x9f]")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _MARKUP = re.compile(
     r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archpack.checks.languages_compared import primary
+from archpack.checks.languages_compared import family, primary
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import titles as codes
@@ -69,7 +69,7 @@ def titles_against_languages(record: Record) -> Iterator[Finding]:
                 f"The title is said to be translated, but its language {language} is that of the document.",
                 "Correct the `kind` or the language of the title, or the `languages` of the document.",
             )
-        elif language and title.kind is TitleKind.ORIGINAL and language not in own:
+        elif language and title.kind is TitleKind.ORIGINAL and family(language) not in set(map(family, own)):
             yield in_record(
                 codes.ORIGINAL_IN_ANOTHER,
                 f"/titles/{index}/language",

@@ -38,12 +38,12 @@ TELLS_NO_LANGUAGE = Code(
     bad="languages: [und]",
     good="languages: [sq]",
 )
-CAPITALS = Code(
+NOT_AS_OTHERS = Code(
     "LNG009",
     Severity.NOTE,
-    "Capitals of a language tag",
-    "They make no difference, but a catalogue that compares letter by letter takes one language for two.",
-    "RFC 5646 2.1.1",
+    "Language tag not written as others write it",
+    "Capitals and needless parts change nothing, but a catalogue that compares letters takes one language for two.",
+    "RFC 5646 2.1.1, 4.1",
     bad="languages: [SQ]",
     good="languages: [sq]",
 )

@@ -141,7 +141,7 @@ def test_titles_against_languages(kind: str, language: str, languages: tuple[str
         ("zh-hant-tw", ["LNG009"]),
         ("EN-gb", ["LNG009"]),
         ("iw", ["LNG007"]),
-        ("en-Latn", ["LNG007"]),
+        ("en-Latn", ["LNG009"]),
         ("und", ["LNG008"]),
         ("mul", ["LNG008"]),
         ("qaa", []),
@@ -174,20 +174,42 @@ def test_translations_from_themselves(translation: Any, source: Any, languages: 
 
 @pytest.mark.parametrize(
     ("languages", "found"),
-    [(["sq"], []), (["sq-AL"], []), (["en"], ["LNG006"]), ([], ["LNG011"]), (["mul"], []), (["Albanian"], [])],
+    [
+        (["sq"], []),
+        (["sq-AL"], []),
+        (["als"], []),
+        (["en"], ["LNG006"]),
+        ([], ["LNG011"]),
+        (["mul"], []),
+        (["Albanian"], []),
+    ],
 )
 def test_transcripts_against_languages(languages: list[str], found: list[str]) -> None:
     assert codes(transcripts_in_other_languages(record(contents=[TRANSCRIPT], languages=languages))) == found
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("Albanian", False), ("sq", False), ("English", False), ("Russian", True), ("Klingonese", False)]
+    ("name", "told"),
+    [
+        ("Albanian", False),
+        ("sq", False),
+        ("English", False),
+        ("Russian", True),
+        ("Klingonese", False),
+        ("Serbo-Croatian", True),
+    ],
 )
 def test_what_somebody_translated_from(name: str, told: bool) -> None:
     person = {"name": "Ada", "roles": ["translator"], "from_language": name}
     judged = record(contributors=[person], contents=[TRANSLATION], languages=["sq"])
 
     assert bool(list(sources_of_translators(judged))) is told
+
+
+def test_serbian_may_be_called_serbo_croatian() -> None:
+    person = {"name": "Ada", "roles": ["translator"], "from_language": "Serbo-Croatian"}
+
+    assert codes(sources_of_translators(record(contributors=[person], languages=["sr"]))) == []
 
 
 def test_scripts_that_are_not_said() -> None:
