@@ -88,7 +88,7 @@ def _embargo(record: Record, pointer: str, part: Access) -> Iterator[Finding]:
     if part.embargo is None:
         yield in_record(
             codes.ENDLESS_EMBARGO,
-            f"{pointer}/status",
+            pointer,
             "The access is embargoed, but no end is given.",
             "Add `embargo`, the day on which it ends; or write `status: restricted` or `status: closed`.",
         )

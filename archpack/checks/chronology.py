@@ -171,7 +171,7 @@ def _without_edtf(pointer: str, display: str, meant: str | None) -> Iterator[Fin
             pointer,
             f"{quoted(display)} can be read, but its form for programs is missing.",
             f"Add `edtf: {meant}`, if that is what is meant.",
-            Fix(f"Write {meant} as EDTF", (Insert(pointer, "edtf", meant),)),
+            Fix(f"Write {meant} as EDTF.", (Insert(pointer, "edtf", meant),)),
         )
         return
     figures = _IN_FIGURES.fullmatch(display.strip())
@@ -195,7 +195,7 @@ def _compared(pointer: str, display: str, meant: str, written: str) -> Iterator[
             pointer,
             f"{quoted(display)} is printed, but {quoted(written)} is written for programs.",
             f"Write {meant}, if the printed date is right.",
-            Fix(f"Write {meant}", (SetValue(pointer, meant),), safe=False),
+            Fix(f"Write `{meant}`.", (SetValue(pointer, meant),), safe=False),
         )
     elif _SIGNS.sub("", meant) == written:
         yield in_record(
@@ -203,7 +203,7 @@ def _compared(pointer: str, display: str, meant: str, written: str) -> Iterator[
             pointer,
             f"{quoted(display)} is not certain, but {quoted(written)} is.",
             f"Write {meant}, unless somebody found out.",
-            Fix(f"Write {meant}", (SetValue(pointer, meant),), safe=False),
+            Fix(f"Write `{meant}`.", (SetValue(pointer, meant),), safe=False),
         )
 
 

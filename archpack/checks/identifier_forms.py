@@ -76,7 +76,7 @@ def _address(pointer: str, value: str) -> Iterator[Finding]:
             where,
             f"`{shown(value)}` is no address that a browser can open.",
             "Copy the whole address, from https:// on, without blanks.",
-            Fix(f"Write {shown(whole)}", (SetValue(where, whole),), safe=False)
+            Fix(f"Write `{shown(whole)}`.", (SetValue(where, whole),), safe=False)
             if _HOST_ALONE.fullmatch(value)
             else None,
         )
@@ -90,7 +90,7 @@ def _address(pointer: str, value: str) -> Iterator[Finding]:
                     f"`{shown(value)}` leads to a lasting identifier.",
                     f"Write `scheme: {scheme}` and `value: {shown(found['name'])}`.",
                     Fix(
-                        f"Write it with the scheme {scheme}",
+                        f"Write it with the scheme {scheme}.",
                         (SetValue(f"{pointer}/scheme", scheme), SetValue(where, found["name"])),
                         safe=False,
                     ),
@@ -108,7 +108,7 @@ def _named(owner: str, pointer: str, identifier: Identifier) -> Iterator[Finding
             where,
             f"`{shown(value)}` is more than the {name} itself.",
             f"Write `{shown(short)}`.",
-            Fix(f"Write {shown(short)}", (SetValue(where, short),)),
+            Fix(f"Write `{shown(short)}`.", (SetValue(where, short),)),
         )
     elif _OF_MANUALS.fullmatch(value) or (name in CHECKED and _NO_DIGITS.fullmatch(value)):
         yield _invented(where, value)
@@ -158,7 +158,7 @@ def _scheme(pointer: str, scheme: str) -> Iterator[Finding]:
             f"{pointer}/scheme",
             f"The scheme `{shown(scheme)}` is not known.",
             f"Write `{near[0]}`, if that is what is meant.",
-            Fix(f"Write {near[0]}", (SetValue(f"{pointer}/scheme", near[0]),), safe=near[0] == plain),
+            Fix(f"Write `{near[0]}`.", (SetValue(f"{pointer}/scheme", near[0]),), safe=near[0] == plain),
         )
 
 

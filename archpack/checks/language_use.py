@@ -7,7 +7,7 @@ from archpack.checks.languages_compared import family
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import language_use as codes
-from archpack.findings.fix import SetValue
+from archpack.findings.fix import RenameField, SetValue
 from archpack.model import Content, ContentKind, Record
 from archpack.vocab.language import language_advice, language_problem, language_tag
 from archpack.vocab.spelling import shown
@@ -170,9 +170,10 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _rewritten(pointer: str, tag: str) -> Fix | None:
-    """Return the fix that writes another tag. In a summary the tag is the name of a field, so nothing is offered."""
-    return None if pointer.startswith("/summary") else Fix(f"Write {tag}", (SetValue(pointer, tag),))
+def _rewritten(pointer: str, tag: str) -> Fix:
+    """Return the fix that writes another tag. In a summary the tag is the name of a field."""
+    edit = RenameField(pointer, tag) if pointer.startswith("/summary/") else SetValue(pointer, tag)
+    return Fix(f"Write `{tag}`.", (edit,))
 
 
 def _capitals_right(tag: str) -> str:

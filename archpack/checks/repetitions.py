@@ -35,7 +35,7 @@ def _in_list(entries: tuple[Model | str, ...], pointer: str) -> Iterator[Finding
                     f"{pointer}/{number}",
                     "The same entry stands above already.",
                     _REMEDY,
-                    Fix("Take away the second of two equal entries", (Remove(f"{pointer}/{number}"),)),
+                    Fix("Take away the second of two equal entries.", (Remove(f"{pointer}/{number}"),)),
                 )
     for number, entry in enumerate(entries):
         if isinstance(entry, Model):

@@ -158,7 +158,7 @@ def repeated_names(record: Record) -> Iterator[Finding]:
                     pointer,
                     f"`{field}` repeats the name {shown(person.name)}.",
                     "Take it away, or write whom or where was meant.",
-                    Fix(f"Take away `{field}`", (Remove(pointer),)),
+                    Fix(f"Take away `{field}`.", (Remove(pointer),)),
                 )
 
 

@@ -108,7 +108,7 @@ def _blanks_around(pointer: str, text: str) -> Iterator[Finding]:
             pointer,
             f"There are blanks before or behind `{shown(bare)}`.",
             "Take them away.",
-            Fix("Take away the blanks around the text", (SetValue(pointer, bare),)),
+            _mending("Take away the blanks around the text.", pointer, bare),
         )
 
 
@@ -126,7 +126,7 @@ def _mojibake(pointer: str, text: str) -> Iterator[Finding]:
         pointer,
         said,
         f"Write `{shown(meant)}`, if that is what is printed in the source.",
-        Fix("Write the letters that were meant", (SetValue(pointer, meant),), safe=False),
+        _mending("Write the letters that were meant.", pointer, meant, safe=False),
     )
 
 
@@ -164,7 +164,7 @@ def _invisible(pointer: str, text: str) -> Iterator[Finding]:
             pointer,
             f"In `{shown(bare)}` stands a character that nobody sees (U+{ord(found[0]):04X}).",
             "Take it away, or type the text anew.",
-            Fix("Take away what cannot be seen", (SetValue(pointer, bare),)) if bare.strip() else None,
+            _mending("Take away what cannot be seen.", pointer, bare) if bare.strip() else None,
         )
 
 
@@ -177,13 +177,13 @@ def _decomposed(pointer: str, text: str) -> Iterator[Finding]:
             pointer,
             f"In `{shown(together)}` the accents are stored apart from their letters.",
             "Type the text anew, or let archpack put them together.",
-            Fix("Put accents and letters together", (SetValue(pointer, together),)),
+            _mending("Put accents and letters together.", pointer, together),
         )
 
 
 def _markup(pointer: str, text: str) -> Iterator[Finding]:
     """REC017: `&amp;` and `<i>`."""
-    found = _MARKUP.search(text)
+    found = next((sign for sign in _MARKUP.finditer(text) if html.unescape(sign[0]) != sign[0] or "<" in sign[0]), None)
     if found:
         plain = html.unescape(text)
         tags = found[0].startswith("<") or "<" in plain
@@ -192,7 +192,7 @@ def _markup(pointer: str, text: str) -> Iterator[Finding]:
             pointer,
             f"`{shown(found[0])}` is how a web page writes something, and no text.",
             "Write what a reader of the page sees.",
-            None if tags else Fix("Write what the signs stand for", (SetValue(pointer, plain),), safe=False),
+            None if tags else _mending("Write what the signs stand for.", pointer, plain, safe=False),
         )
 
 
@@ -207,7 +207,7 @@ def _mixed_alphabets(pointer: str, text: str) -> Iterator[Finding]:
                 pointer,
                 f"In the {other} word `{shown(word)}` the letter {strangers[0]} is {alphabet}.",
                 f"Type the word anew on a {other} keyboard.",
-                Fix(f"Write the word in {other} letters", (SetValue(pointer, text.replace(word, right)),), safe=False),
+                _mending(f"Write the word in {other} letters.", pointer, text.replace(word, right), safe=False),
             )
             return
 
@@ -244,6 +244,11 @@ def _mail_addresses(pointer: str, text: str) -> Iterator[Finding]:
             f"`{shown(found[0])}` is an e-mail address.",
             "Take it away, unless the person agreed to have it published and kept for ever.",
         )
+
+
+def _mending(title: str, pointer: str, text: str, *, safe: bool = True) -> Fix | None:
+    """Return how a text is mended by another one. The printed citation is never rewritten."""
+    return None if pointer == "/citation/text" else Fix(title, (SetValue(pointer, text),), safe)
 
 
 def _around(pattern: re.Pattern[str], text: str) -> str:

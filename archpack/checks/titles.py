@@ -92,7 +92,7 @@ def excerpts(record: Record) -> Iterator[Finding]:
                 "Write `completeness: excerpt`, and leave the word out of the title if you like.",
                 None
                 if record.completeness
-                else Fix("Write `completeness: excerpt`", (Insert("", "completeness", "excerpt"),)),
+                else Fix("Write `completeness: excerpt`.", (Insert("", "completeness", "excerpt"),)),
             )
             return
 
@@ -118,7 +118,7 @@ def _line_breaks(where: str, text: str) -> Iterator[Finding]:
             where,
             f"In the title `{shown(plain)}` stand line breaks or several blanks side by side.",
             "Write one blank between two words.",
-            Fix("Write one blank between two words", (SetValue(where, plain),)),
+            Fix("Write one blank between two words.", (SetValue(where, plain),)),
         )
 
 
@@ -135,7 +135,7 @@ def _signs_around(where: str, text: str) -> Iterator[Finding]:
             where,
             f"The title `{shown(bare)}` has signs around it that belong to a citation.",
             f"Write `{shown(inner)}`, unless the signs are on the document.",
-            Fix("Take away the signs around the title", (SetValue(where, inner),), safe=False),
+            Fix("Take away the signs around the title.", (SetValue(where, inner),), safe=False),
         )
 
 

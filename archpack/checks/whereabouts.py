@@ -65,7 +65,7 @@ def archive_names(record: Record) -> Iterator[Finding]:
                     where,
                     f"`{field}` repeats the name `{shown(repository.name)}`.",
                     "Write the other name, or take the field away.",
-                    Fix(f"Take away `{field}`", (Remove(where),)),
+                    Fix(f"Take away `{field}`.", (Remove(where),)),
                 )
         town, comma, country = (repository.place or "").rpartition(",")
         code = country_code(country.strip()) if comma and len(country) <= _LONGEST_PLACE else None
@@ -150,7 +150,7 @@ def _repeated_label(where: str, label: str, value: str, level: Level | None) -> 
             f"{where}/value",
             f"The value `{shown(value)}` begins with its label.",
             f"Write `{shown(bare)}`; the label has a field of its own.",
-            Fix("Take the label out of the value", (SetValue(f"{where}/value", bare),)),
+            Fix("Take the label out of the value.", (SetValue(f"{where}/value", bare),)),
         )
 
 

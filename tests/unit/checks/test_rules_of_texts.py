@@ -42,6 +42,7 @@ def mended(name: str) -> str | None:
         "XIXв",
         "14/AP",
         "R&D; A&M",
+        "Smith&Sons; Ltd",
         "a < b > c",
         "two lines\nof one name",
         "a block of YAML ends with a line break\n",
@@ -125,6 +126,13 @@ def test_a_damaged_text_is_found_wherever_it_stands() -> None:
             "/citation/text",
         )
     ]
+
+
+@pytest.mark.parametrize("text", [" A", "MÃ«", "M\u00ad", "Me\u0308", "A &amp; B"])
+def test_the_printed_citation_is_never_rewritten(text: str) -> None:
+    (finding,) = texts(record(citation={"text": text}))
+
+    assert finding.fix is None
 
 
 def test_codes_and_separators_are_no_texts() -> None:
