@@ -34,8 +34,8 @@ def translations_from_themselves(record: Record) -> Iterator[Finding]:
         if content.kind is not ContentKind.TRANSLATION or content.language is None:
             continue
         source = by_id.get(content.of) if content.of else None
-        languages = [source.language] if source and source.language else record.languages
-        if len(languages) == 1 and _same_writing(content, languages[0], source):
+        languages = {source.language} if source and source.language else set(record.languages)
+        if len(languages) == 1 and _same_writing(content, next(iter(languages)), source):
             yield in_record(
                 codes.TRANSLATED_INTO_ITSELF,
                 f"/contents/{index}/language",

@@ -72,7 +72,7 @@ def texts(record: Record) -> Iterator[Finding]:
             for pointer, text in found:
                 yield from judge(pointer, text)
     for pointer, text in found:
-        if text[:1] <= " " or text[-1:] <= " ":
+        if text[:1].isspace() or text[-1:].isspace():
             yield from _blanks_around(pointer, text)
         if len(text) <= _LONGEST_FILLER and text.casefold().rstrip(".") in _FILLERS:
             yield from _filler(pointer, text)

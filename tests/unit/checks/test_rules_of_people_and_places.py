@@ -159,6 +159,7 @@ def test_tags(tag: str, found: list[str]) -> None:
         ({}, None, ["en"], True),
         ({}, None, ["EN"], True),
         ({}, None, ["en-US"], False),
+        ({}, None, ["en", "en"], True),
         ({}, None, ["en", "sq"], False),
         ({}, None, [], False),
         ({"of": "transcript"}, {"language": "en"}, ["sq"], True),

@@ -61,6 +61,7 @@ def test_sound_texts(sound: str) -> None:
     [
         (" Ada", "REC012", "Ada"),
         ("Ada\t", "REC012", "Ada"),
+        ("\u00a0Ada\u3000", "REC012", "Ada"),
         ("\nAda\n", "REC012", "Ada"),
         ("MÃ«hilli", "REC013", "Mëhilli"),
         ("l\u00e2€™ami", "REC013", "l’ami"),  # noqa: RUF001 - an apostrophe
