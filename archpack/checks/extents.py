@@ -8,7 +8,6 @@ from archpack.findings import Finding
 from archpack.findings.catalogue import whereabouts as codes
 from archpack.model import Completeness, Record
 from archpack.model.folio import FolioRuns, folios_or_none
-from archpack.model.folio_run import Span
 from archpack.vocab.spelling import shown
 
 _LEAVES = re.compile(
@@ -41,12 +40,12 @@ def folios_outside(record: Record) -> Iterator[Finding]:
     """LOC009: a content that shows folios of the document shows no others beside them. An enclosure has its own."""
     printed = record.original.folios if record.original else None
     others = [(i, one.folios) for i, one in enumerate(record.contents) if one.folios and one.folios != printed]
-    whole = _spans(folios_or_none(printed)) if printed and others else ()
+    whole = _leaves(folios_or_none(printed)) if printed and others else []
     # The same folios of several contents are one slip.
     first = {folios: index for index, folios in reversed(others)} if whole else {}
     for folios, index in first.items():
-        spans = _spans(folios_or_none(folios))
-        if len(spans) * len(whole) <= _MOST_PAIRS and any(_leaves(span, other) for span in spans for other in whole):
+        shown_leaves = _leaves(folios_or_none(folios))
+        if len(shown_leaves) * len(whole) <= _MOST_PAIRS and any(_is_partly_in(run, whole) for run in shown_leaves):
             yield in_record(
                 codes.FOLIOS_OUTSIDE,
                 f"/contents/{index}/folios",
@@ -55,13 +54,23 @@ def folios_outside(record: Record) -> Iterator[Finding]:
             )
 
 
-def _spans(runs: FolioRuns | None) -> tuple[Span, ...]:
-    """Return the span of each run, or nothing if one cannot be told."""
-    spans = tuple(run.span for run in runs.runs) if runs else ()
-    return tuple(span for span in spans if span) if all(spans) else ()
+def _leaves(runs: FolioRuns | None) -> list[tuple[int, int]]:
+    """Return the first and the last leaf of each run, neighbours joined; nothing if one cannot be told.
+
+    Inserted leaves, such as 17a, may stand anywhere and are left out.
+    """
+    spans = [run.span for run in runs.runs] if runs else []
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(span.leaves for span in spans if span and not span.series) if all(spans) else ():
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
 
 
-def _leaves(span: Span, other: Span) -> bool:
-    """Tell whether a span begins in another and ends outside, or the other way round. Inserted leaves do not count."""
-    (first, last), (begin, end) = span.leaves, other.leaves
-    return span.series == other.series == "" and first <= end and last >= begin and (first < begin or last > end)
+def _is_partly_in(run: tuple[int, int], whole: list[tuple[int, int]]) -> bool:
+    """Tell whether some leaves of a run are among the others, and some are not."""
+    first, last = run
+    inside = sum(max(0, min(last, end) - max(first, begin) + 1) for begin, end in whole)
+    return 0 < inside < last - first + 1

@@ -438,6 +438,15 @@ def test_folios_of_contents(folios: str, told: bool) -> None:
     assert bool(list(folios_outside(located(("28-48", "folio"), contents=[SCAN | {"folios": folios}])))) is told
 
 
+@pytest.mark.parametrize(
+    ("folios", "told"), [("28-40", False), ("29-30, 45", False), ("40-45", True), ("30-41, 45-46", True), ("50", False)]
+)
+def test_folios_of_contents_where_the_document_has_several_runs(folios: str, told: bool) -> None:
+    runs = "28-29, 30-40, 45"
+
+    assert bool(list(folios_outside(located((runs, "folio"), contents=[SCAN | {"folios": folios}])))) is told
+
+
 def test_names_and_places_of_archives() -> None:
     repository = {"name": "A", "abbreviation": "A", "place": "Tirana, Albania"}
 
