@@ -20,6 +20,7 @@ original:
     - {label: Fl., value: 28-29, level: folio}
 contributors:
   - {name: Elidor Mëhilli, roles: [translator], scope: [translation-en]}
+  - {name: Ada Inkwell, roles: [transcriber], scope: [transcript-sq]}
 contents:
   - {id: scan, kind: scan, files: "scan/*.tif"}
   - {id: transcript-sq, kind: transcript, file: transcript/sq.md, language: sq, of: scan}
@@ -27,6 +28,8 @@ contents:
 provenance:
   events:
     - {kind: digitization, date: "2019-04", agent: Reading room, scope: [scan]}
+    - {kind: transcription, date: "2019-05", agent: Ada Inkwell, scope: [transcript-sq]}
+    - {kind: translation, date: "2019-06", agent: Elidor Mëhilli, scope: [translation-en]}
 """
 
 

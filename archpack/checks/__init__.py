@@ -7,6 +7,16 @@ caller knows in which line of which file that is.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from archpack.checks.access import access, embargoes, openness
+from archpack.checks.chronology import (
+    before_scanners,
+    dates_in_titles,
+    early_years,
+    future_dates,
+    order_of_dates,
+    printed_dates,
+    two_creations,
+)
 from archpack.checks.citations import citations
 from archpack.checks.contents import (
     claimed_twice,
@@ -18,13 +28,39 @@ from archpack.checks.contents import (
     unsafe_paths,
 )
 from archpack.checks.dates import dates
+from archpack.checks.derivation import ids_of_contents, marks, relations, sources
+from archpack.checks.events import events
+from archpack.checks.extents import extents, folios_outside
 from archpack.checks.folios import folios, pages_against_folios
+from archpack.checks.identifier_forms import forms_of_identifiers, shared_identifiers
 from archpack.checks.identifiers import awkward_id, placeholders
+from archpack.checks.language_use import (
+    better_tags,
+    contradicting_scripts,
+    sources_of_translators,
+    transcripts_in_other_languages,
+    translations_from_themselves,
+    unsaid_scripts,
+)
 from archpack.checks.languages import language_tags, original_language, scripts, text_languages
 from archpack.checks.names import impossible_names, unstorable_names
 from archpack.checks.people import roles
 from archpack.checks.places import countries
 from archpack.checks.references import content_ids, derivations, scopes
+from archpack.checks.repetitions import repetitions
+from archpack.checks.responsibility import (
+    names_in_credits,
+    one_person_twice,
+    repeated_names,
+    roles_against_contents,
+    several_in_one_name,
+    texts_without_makers,
+    whose_translations,
+)
+from archpack.checks.terms import contents_without_terms, terms
+from archpack.checks.texts import texts
+from archpack.checks.titles import excerpts, titles, titles_against_languages, titles_together
+from archpack.checks.whereabouts import archive_names, copies, steps_alone, steps_together, years
 from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey
@@ -32,24 +68,67 @@ from archpack.model.facts import Survey
 RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     awkward_id,
     placeholders,
+    texts,
+    repetitions,
+    forms_of_identifiers,
+    shared_identifiers,
+    titles,
+    titles_together,
+    titles_against_languages,
+    excerpts,
     language_tags,
+    better_tags,
     original_language,
     text_languages,
+    translations_from_themselves,
+    transcripts_in_other_languages,
+    sources_of_translators,
     scripts,
+    unsaid_scripts,
+    contradicting_scripts,
     dates,
+    printed_dates,
+    order_of_dates,
+    two_creations,
+    early_years,
+    before_scanners,
+    dates_in_titles,
     folios,
+    folios_outside,
+    extents,
     countries,
+    archive_names,
+    steps_alone,
+    steps_together,
+    years,
+    copies,
     citations,
     roles,
+    texts_without_makers,
+    one_person_twice,
+    several_in_one_name,
+    repeated_names,
+    roles_against_contents,
+    whose_translations,
+    names_in_credits,
     content_ids,
+    ids_of_contents,
     scopes,
     derivations,
+    sources,
+    relations,
+    marks,
     no_contents,
     unsafe_paths,
+    terms,
+    contents_without_terms,
+    access,
+    openness,
+    events,
 )
 """Rules that need the record alone."""
 
-DATED_RULES: tuple[Callable[[Record, date], Iterator[Finding]], ...] = ()
+DATED_RULES: tuple[Callable[[Record, date], Iterator[Finding]], ...] = (future_dates, embargoes)
 """Rules that need the record and today's date."""
 
 DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (

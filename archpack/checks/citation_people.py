@@ -30,7 +30,7 @@ def _by_name(cited: Iterable[Contributor]) -> dict[str, tuple[str, dict[str, Non
     """Return each person once, by the plain name: the name as printed, and all roles."""
     found: dict[str, tuple[str, dict[str, None]]] = {}
     for person in cited:
-        _, roles = found.setdefault(_plain(person.name), (person.name, {}))
+        _, roles = found.setdefault(plain_name(person.name), (person.name, {}))
         roles.update(dict.fromkeys(person.roles))
     return found
 
@@ -60,34 +60,34 @@ class _People:
         self._by_initials: defaultdict[str, list[int]] = defaultdict(list)
         self._thanked_for: defaultdict[str, set[str]] = defaultdict(set)
         for number, person in enumerate(record.contributors):
-            plain = _plain(person.name)
+            plain = plain_name(person.name)
             self._by_name[plain].append(number)
-            self._by_initials[_with_initials(plain)].append(number)
+            self._by_initials[with_initials(plain)].append(number)
         for credit in record.credits:
             if credit.name and credit.role:
-                self._thanked_for[_plain(credit.name)].add(credit.role)
+                self._thanked_for[plain_name(credit.name)].add(credit.role)
 
     def called(self, name: str) -> list[int]:
         """Return the numbers of the contributors of this name; one of two may print only its initials."""
-        plain = _plain(name)
-        return self._by_name.get(plain) or self._by_name.get(_with_initials(plain)) or self._by_initials.get(plain, [])
+        plain = plain_name(name)
+        return self._by_name.get(plain) or self._by_name.get(with_initials(plain)) or self._by_initials.get(plain, [])
 
     def without(self, roles: Iterable[str], name: str, numbers: list[int]) -> list[str]:
         """Return the roles that none of these contributors has; nor is somebody of this name thanked for it."""
         known = {role for number in numbers for role in self._people[number].roles}
-        known |= self._thanked_for.get(_plain(name), set())
+        known |= self._thanked_for.get(plain_name(name), set())
         missing = [role for role in roles if role not in known]
         others = [role for role in known if relator(role) is None] if missing else []
         meant = {term for role in others[:_MOST_ROLES] for term in nearest_roles(role)[:1]}
         return [role for role in missing if role not in meant]
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name without accents, capitals and full stops. It is never turned round."""
     return " ".join(folded(name).translate(_PLAIN).split())
 
 
-def _with_initials(plain: str) -> str:
+def with_initials(plain: str) -> str:
     """Return a plain name with initials for all but its last word: "o a westad"."""
     *given, last = plain.split() or [""]
     return " ".join([*(word[0] for word in given), last])

@@ -15,7 +15,7 @@ _EXAMPLES = "Write a tag such as sq (Albanian), en (English), zh-Hant (Chinese i
 
 def language_tags(record: Record) -> Iterator[Finding]:
     """LNG001: every language is a BCP 47 tag."""
-    for pointer, tag in _language_tags(record):
+    for pointer, tag in tagged(record):
         problem = language_problem(tag)
         if problem:
             yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", _EXAMPLES)
@@ -59,7 +59,7 @@ def scripts(record: Record) -> Iterator[Finding]:
             )
 
 
-def _language_tags(record: Record) -> Iterator[tuple[str, str]]:
+def tagged(record: Record) -> Iterator[tuple[str, str]]:
     """Yield where a language is written, and what."""
     for index, tag in enumerate(record.languages):
         yield f"/languages/{index}", tag

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 from typing import NamedTuple
 
 Day = tuple[int, int, int]
@@ -82,11 +83,16 @@ class Edtf(ABC):
         An open, unknown, approximate or uncertain start or end can be any day. Where only a part is doubted, the
         parts before it still hold: ``2004-06-~11`` is in June.
         """
-        return any(not (_apart(one, two) or _apart(two, one)) for one in self.spans for two in other.spans)
+        return any(not (_apart(one, two) or _apart(two, one)) for one in _spans(self) for two in _spans(other))
 
     def precedes(self, other: "Edtf") -> bool:
         """Return whether this surely ends before the other starts."""
-        return all(_apart(one, two) for one in self.spans for two in other.spans)
+        return all(_apart(one, two) for one in _spans(self) for two in _spans(other))
+
+
+@lru_cache(maxsize=1024)  # the dates of a record are compared with each other by several rules
+def _spans(edtf: Edtf) -> tuple[Span, ...]:
+    return edtf.spans
 
 
 def _apart(one: Span, two: Span) -> bool:

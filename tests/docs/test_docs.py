@@ -36,8 +36,8 @@ NOT_RUN = {
 
 IN_A_CLONE = ("docs", "examples", "schemas")
 REQUIRED = {"archpack": "archpack: 1", "id": "id: letter", "titles": "titles: [{text: A letter}]"}
-ABOUT_THE_REST = {"CNT011", "REF001"}
-"""Findings about what a page leaves out when it shows a part of a record: that there are contents, and their ids."""
+ABOUT_THE_REST = {"CNT011", "REF001", "WHO002"}
+"""Findings about what a page leaves out when it shows a part of a record: contents, their ids, who made them."""
 
 OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|tmp|home|root|Users|var|opt)/|\b[A-Z]:\\|\.\./shared|~/")
 

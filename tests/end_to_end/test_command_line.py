@@ -294,7 +294,10 @@ def test_the_schema_is_printed(tmp_path: Path) -> None:
 
 def test_a_package_shows_its_record_as_json(deposit: Path) -> None:
     shown = json.loads(archpack("show", deposit, "--format", "json").out)
-    assert shown["contributors"] == [{"name": "Elidor Mëhilli", "roles": ["translator"], "scope": ["translation-en"]}]
+    assert shown["contributors"] == [
+        {"name": "Elidor Mëhilli", "roles": ["translator"], "scope": ["translation-en"]},
+        {"name": "Ada Inkwell", "roles": ["transcriber"], "scope": ["transcript-sq"]},
+    ]
 
 
 def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path) -> None:

@@ -74,6 +74,8 @@ def test_the_provenance_holds_the_events_then_the_packaging(deposit: Path, tmp_p
         "record": "kapo-luo",
         "events": [
             {"kind": "digitization", "date": "2019-04", "agent": "Reading room", "scope": ["scan"]},
+            {"kind": "transcription", "date": "2019-05", "agent": "Ada Inkwell", "scope": ["transcript-sq"]},
+            {"kind": "translation", "date": "2019-06", "agent": "Elidor Mëhilli", "scope": ["translation-en"]},
             {
                 "kind": "packaging",
                 "date": "2026-01-02T03:04:05Z",

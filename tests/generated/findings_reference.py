@@ -16,7 +16,9 @@ what is wrong in your deposit and what to do. [Read a finding and mend it](../ho
 """
 _GROUPS = {
     "FIL": "Reading the file",
-    "REC": "The shape of the record",
+    "REC": "The shape of the record and its texts",
+    "IDN": "Identifiers",
+    "TTL": "Titles",
     "LNG": "Languages and scripts",
     "DAT": "Dates",
     "LOC": "Locators and places",
@@ -24,6 +26,8 @@ _GROUPS = {
     "WHO": "Contributors and credits",
     "REF": "References inside the record",
     "CNT": "The files of the deposit",
+    "RGT": "Rights and access",
+    "PRV": "Provenance",
     "SER": "bags in archives",
     "PKG": "archpack's packages",
     "BAG0": "BagIt: the declaration and the structure",

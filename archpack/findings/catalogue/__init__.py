@@ -1,17 +1,23 @@
 """The one table of codes, a module for each subject.
 
-A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
-``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
-references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
+A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record and its texts, ``IDN``
+identifiers, ``TTL`` titles, ``LNG`` languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors
+and credits, ``REF`` references inside the record, ``CNT`` contents, ``RGT`` rights and access, ``PRV`` provenance,
+``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
 bag, ``PKG`` archpack's own packages.
 """
 
 from archpack.findings.catalogue import (
     bag,
+    chronology,
     citations,
     content,
     dates,
+    derivation,
+    events,
     fetching,
+    identifiers,
+    language_use,
     languages,
     locators,
     making,
@@ -20,21 +26,36 @@ from archpack.findings.catalogue import (
     profile,
     reading,
     references,
+    responsibility,
+    rights,
     serialization,
     shape,
+    texts,
+    titles,
+    whereabouts,
 )
 from archpack.findings.finding import Code
 
 MODULES = (
     reading,
     shape,
+    texts,
+    identifiers,
+    titles,
     languages,
+    language_use,
     dates,
+    chronology,
     locators,
+    whereabouts,
     citations,
     people,
+    responsibility,
     references,
+    derivation,
     content,
+    rights,
+    events,
     bag,
     making,
     serialization,

@@ -4,6 +4,7 @@
 files beside the record matter, `files.yaml` lists them for both, as a survey would see them.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from archpack.loading import load_bytes
 from archpack.model.facts import FileFacts, Survey
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "checks"
+
+TODAY = date(2026, 11, 23)
+"""The day on which the fixtures are judged."""
 
 
 def codes() -> list[str]:
@@ -29,9 +33,9 @@ def judged(code: str, name: str) -> list[Finding]:
     found: list[Finding] = []
     if loaded.record is not None and files.exists():
         facts = yaml.safe_load(files.read_text(encoding="utf-8"))[name]
-        found += check_deposit(loaded.record, Survey(files=tuple(FileFacts(**fact) for fact in facts)))
+        found += check_deposit(loaded.record, Survey(files=tuple(FileFacts(**fact) for fact in facts)), TODAY)
     elif loaded.record is not None:
-        found += check_record(loaded.record)
+        found += check_record(loaded.record, TODAY)
     placed = [f if f.place.file else f.at(loaded.place(f.place.pointer)) for f in found]
     return list(loaded.report + Report.of(placed))
 

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+import yaml
 
 from archpack.findings import Code
 from archpack.findings.catalogue import CODES, MODULES
+from archpack.findings.fix import Insert, Replace
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
 ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG")
@@ -32,6 +34,19 @@ def test_the_bad_record_shows_its_code(code: str) -> None:
 @pytest.mark.parametrize("code", codes())
 def test_nothing_is_found_in_the_good_record(code: str) -> None:
     assert [written(finding) for finding in judged(code, "good")] == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_mends_a_finding_points_into_the_record(code: str) -> None:
+    document = yaml.safe_load((FOLDER / code / "bad.yaml").read_text(encoding="utf-8"))
+    for finding in judged(code, "bad"):
+        for edit in finding.fix.edits if finding.fix else ():
+            if isinstance(edit, Replace):
+                continue
+            target = document
+            for step in edit.pointer.split("/")[1:]:
+                target = target[int(step)] if isinstance(target, list) else target[step]
+            assert isinstance(target, dict) if isinstance(edit, Insert) else target is not None
 
 
 def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:

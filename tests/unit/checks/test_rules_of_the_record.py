@@ -23,11 +23,15 @@ from archpack.findings import Finding
 from archpack.findings.catalogue import CODES
 from archpack.model import Record
 from archpack.model.facts import Survey
-from tests.unit.checks.fixtures import codes
+from tests.unit.checks.fixtures import TODAY, codes
 from tests.unit.checks.records import places, record, scans, texts
 from tests.unit.model.strategies import records
 
-RULES: tuple[Callable[..., Iterator[Finding]], ...] = (*checks.RECORD_RULES, *checks.DEPOSIT_RULES)
+RULES: tuple[Callable[..., Iterator[Finding]], ...] = (
+    *checks.RECORD_RULES,
+    *checks.DATED_RULES,
+    *checks.DEPOSIT_RULES,
+)
 
 
 def codes_of(rule: Callable[..., object]) -> list[str]:
@@ -64,7 +68,7 @@ def test_every_rule_is_applied() -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records)
 def test_no_record_makes_a_rule_fail(any_record: Record) -> None:
-    found = [*checks.check_record(any_record), *checks.check_deposit(any_record, Survey())]
+    found = [*checks.check_record(any_record, TODAY), *checks.check_deposit(any_record, Survey(), TODAY)]
 
     for finding in found:
         assert finding.text.endswith(".")
@@ -275,6 +279,44 @@ def test_a_path_that_is_none(path: str) -> None:
             },
             id="steps of a locator",
         ),
+        pytest.param(
+            lambda n: {
+                "contents": [
+                    {"id": f"{i}", "kind": "translation", "file": "x", "language": "en", "folios": f"{i}-{i + 5}"}
+                    for i in range(n)
+                ],
+                "contributors": [
+                    {"name": f"A {i}", "roles": ["translator"], "scope": [f"{i}"], "from_language": "Russian"}
+                    for i in range(n)
+                ],
+                "languages": ["sq"],
+                "original": {"repository": {"name": "A"}, "locator": [{"value": "1-3", "level": "folio"}]},
+                "rights": [{"statement": f"x {i}", "scope": [f"{i % 7}"]} for i in range(n)],
+                "notes": [{"kind": "editor", "text": f"x {i}", "mark": "1"} for i in range(n)],
+            },
+            id="contents and contributors",
+        ),
+        pytest.param(
+            lambda n: {
+                "dates": [
+                    {
+                        "kind": ("created", "received")[i % 2],
+                        "display": "x",
+                        "edtf": f"19{50 - i % 2}-01-{1 + i % 28:02}",
+                    }
+                    for i in range(n)
+                ],
+                "provenance": {
+                    "events": [{"kind": "digitization", "date": f"2019-01-{1 + i % 28:02}"} for i in range(n)]
+                },
+            },
+            id="dates and events",
+        ),
+        pytest.param(
+            lambda n: {"titles": [{"text": " 6 July 1963 A&B @ <a " * n}, {"text": " " * 20 * n + "x"}]},
+            id="long titles",
+        ),
+        pytest.param(lambda n: {"summary": {"en": "Ã« Ааа aА x@ &am <i " * n}}, id="a long text"),  # noqa: RUF001
         pytest.param(lambda n: {"contents": [{"id": "x" * 20 * n, "kind": "scan", "file": "a"}] * 2}, id="a long id"),
     ],
 )
@@ -282,7 +324,7 @@ def test_twice_as_much_takes_about_twice_as_long(make: Callable[[int], dict[str,
     def seconds(count: int) -> float:
         large = record(**make(count))
         started = time.perf_counter()
-        list(checks.check_record(large))
+        list(checks.check_record(large, TODAY))
         return time.perf_counter() - started
 
     seconds(10)
