@@ -7,6 +7,7 @@ caller knows in which line of which file that is.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from archpack.checks.access_of_files import closed_beside_open
 from archpack.checks.citations import citations
 from archpack.checks.contents import (
     claimed_twice,
@@ -20,11 +21,17 @@ from archpack.checks.contents import (
 from archpack.checks.dates import dates
 from archpack.checks.folios import folios, pages_against_folios
 from archpack.checks.identifiers import awkward_id, placeholders
+from archpack.checks.kinds import kinds
 from archpack.checks.languages import language_tags, original_language, scripts, text_languages
-from archpack.checks.names import impossible_names, unstorable_names
+from archpack.checks.leavings import empty_folders, lock_files, older_copies, secrets
+from archpack.checks.names import awkward_names, impossible_names, long_paths, unstorable_names
 from archpack.checks.people import roles
 from archpack.checks.places import countries
 from archpack.checks.references import content_ids, derivations, scopes
+from archpack.checks.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
+from archpack.checks.stored_texts import stored_texts
+from archpack.checks.twins import twins
+from archpack.checks.whole import damaged, unfinished, unreadable
 from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey
@@ -61,6 +68,23 @@ DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (
     unstorable_names,
     impossible_names,
     pages_against_folios,
+    unreadable,
+    damaged,
+    unfinished,
+    kinds,
+    twins,
+    stored_texts,
+    gaps,
+    sorted_otherwise,
+    mixed_formats,
+    much_smaller,
+    long_paths,
+    awkward_names,
+    secrets,
+    lock_files,
+    older_copies,
+    empty_folders,
+    closed_beside_open,
 )
 """Rules that need the record and the files beside it."""
 

@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archpack.checks.pointing import at_file, in_record
-from archpack.filenames import is_system_file
+from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding
 from archpack.findings.catalogue import content as codes
+from archpack.findings.fix import Fix, SetValue
 from archpack.model import Content, Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
 from archpack.vocab.spelling import shown
@@ -40,16 +42,20 @@ def unsafe_paths(record: Record) -> Iterator[Finding]:
 
 def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
-    twins = {facts.path.casefold(): facts.path for facts in reversed(survey.files)}
+    twins: defaultdict[str, list[str]] = defaultdict(list)
+    for facts in survey.files:
+        twins[facts.path.casefold()].append(facts.path)
     for index, content in enumerate(record.contents):
         if not survey.files_of(content) and not _is_unsafe(content.pattern):
             said = "There is no file" if content.file else "There are no files that fit"
-            yield in_record(
+            alike = twins.get(content.pattern.casefold(), [])
+            finding = in_record(
                 codes.MISSING_FILE,
                 _pointer(index, content),
                 f"{said} `{content.pattern}` in the deposit.",
-                _remedy_for_missing(content, twins.get(content.pattern.casefold())),
+                _remedy_for_missing(content, alike),
             )
+            yield replace(finding, fix=_fix_for_missing(finding.place.pointer, alike))
 
 
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
@@ -63,7 +69,7 @@ def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
             "This file was left by the operating system and is not packed.",
             "Nothing needs to be done; you may delete it.",
         )
-    strangers = [path for path in others if not is_system_file(path)]
+    strangers = [path for path in others if not _has_a_code_of_its_own(path)]
     for path, said in _gathered(strangers, {folder for file in claimed for folder in _folders(file)}):
         yield at_file(
             codes.UNDECLARED_FILE,
@@ -148,15 +154,24 @@ def _gathered(paths: list[str], claimed_folders: set[str]) -> Iterator[tuple[str
             yield f"{folder}/", f"another {'file' if rest == 1 else f'{rest:,} files'} in this folder"
 
 
-def _remedy_for_missing(content: Content, twin: str | None) -> str:
-    if twin is not None:
-        return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
+def _remedy_for_missing(content: Content, alike: list[str]) -> str:
+    if alike:
+        return f"The deposit has `{alike[0]}`: capital and small letters differ. Write it alike."
     what = "it" if content.file else "them"
     return f"Put {what} there, or correct the name in the record. Capital and small letters count."
 
 
+def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:
+    """Return how to name the one file whose name differs by capital and small letters only."""
+    return Fix(f"Write `{alike[0]}`", (SetValue(pointer, alike[0]),)) if len(alike) == 1 else None
+
+
 def _is_unsafe(pattern: str) -> bool:
     return not {"", ".", ".."}.isdisjoint(pattern.split("/")) or "\\" in pattern
+
+
+def _has_a_code_of_its_own(path: str) -> bool:
+    return is_system_file(path) or is_lock_file(path) or secret_in(path) is not None
 
 
 def _pointer(index: int, content: Content) -> str:

@@ -1,17 +1,20 @@
 """The one table of codes, a module for each subject.
 
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
-``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
-references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
-bag, ``PKG`` archpack's own packages.
+``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``RGT`` rights
+and access, ``REF`` references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles,
+``FET`` completing a bag, ``PKG`` archpack's own packages.
 """
 
 from archpack.findings.catalogue import (
+    access_of_files,
     bag,
     citations,
     content,
     dates,
     fetching,
+    file_names,
+    files,
     languages,
     locators,
     making,
@@ -20,8 +23,10 @@ from archpack.findings.catalogue import (
     profile,
     reading,
     references,
+    scan_files,
     serialization,
     shape,
+    stored_texts,
 )
 from archpack.findings.finding import Code
 
@@ -35,6 +40,11 @@ MODULES = (
     people,
     references,
     content,
+    files,
+    scan_files,
+    stored_texts,
+    file_names,
+    access_of_files,
     bag,
     making,
     serialization,
