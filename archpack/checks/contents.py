@@ -11,6 +11,7 @@ from archpack.findings.catalogue import content as codes
 from archpack.findings.fix import Fix, SetValue
 from archpack.model import Content, Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
+from archpack.model.file_format import FileFormat
 from archpack.vocab.spelling import shown
 
 
@@ -61,15 +62,17 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
     claimed = {facts.path for content in record.contents for facts in survey.files_of(content)}
-    others = [f.path for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
-    for path in filter(is_system_file, others):
+    others = [f for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
+    for facts in others:
+        if not is_system_file(facts.path):
+            continue
         yield at_file(
             codes.SYSTEM_FILE,
-            path,
+            facts.path,
             "This file was left by the operating system and is not packed.",
             "Nothing needs to be done; you may delete it.",
         )
-    strangers = [path for path in others if not _has_a_code_of_its_own(path)]
+    strangers = [facts.path for facts in others if not _has_a_code_of_its_own(facts)]
     for path, said in _gathered(strangers, {folder for file in claimed for folder in _folders(file)}):
         yield at_file(
             codes.UNDECLARED_FILE,
@@ -170,8 +173,10 @@ def _is_unsafe(pattern: str) -> bool:
     return not {"", ".", ".."}.isdisjoint(pattern.split("/")) or "\\" in pattern
 
 
-def _has_a_code_of_its_own(path: str) -> bool:
-    return is_system_file(path) or is_lock_file(path) or secret_in(path) is not None
+def _has_a_code_of_its_own(facts: FileFacts) -> bool:
+    path = facts.path
+    secret = facts.format is FileFormat.PRIVATE_KEY or secret_in(path) is not None
+    return secret or is_system_file(path) or is_lock_file(path)
 
 
 def _pointer(index: int, content: Content) -> str:

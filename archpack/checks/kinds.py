@@ -93,6 +93,8 @@ _ENDINGS: dict[str, tuple[FileFormat, ...]] = {
 }
 """The formats that an ending promises, the usual one first."""
 
+_FETCH_AGAIN = "A download has probably failed and saved the message of the site. Fetch the file again."
+
 
 def kinds(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT019, CNT020: a scan shows something, a text can be read, and each is what its ending says."""
@@ -121,36 +123,34 @@ def usual_ending(format_: FileFormat | None) -> str | None:
 
 
 def _of_another_kind(kind: ContentKind, facts: FileFacts) -> Finding:
-    what = WORDS.get(facts.format or FileFormat.UNKNOWN, "not text at all")
-    wanted = "an image" if kind is ContentKind.SCAN else "a text"
+    name = WORDS.get(facts.format or FileFormat.UNKNOWN)
+    wanted = "image" if kind is ContentKind.SCAN else "text"
+    said = f"it is {name}" if name else "what stands in it is no text"
     if facts.format is FileFormat.HTML:
-        remedy = "A download has probably failed and saved the message of the site. Fetch the file again."
-    elif kind is ContentKind.SCAN:
-        remedy = f"Put the image there. If it belongs to the deposit as it is, {_ELSEWHERE}"
+        remedy = _FETCH_AGAIN
+    elif facts.format in {FileFormat.ZIP, FileFormat.ARCHIVE}:
+        remedy = f"Unpack it, and put the {wanted} there."
+    elif facts.format in _TEXTS:
+        remedy = "Put the image there. If the deposit has this text, name it in a content of `kind: transcript`."
     elif facts.format in _IMAGES:
-        remedy = "Put the text there, or name the file in a content of `kind: scan`."
+        remedy = "Put the text there, or name the image in a content of `kind: scan`."
     else:
-        remedy = f"Put the text there, such as a file in Markdown. If it belongs to the deposit as it is, {_ELSEWHERE}"
-    return at_file(WRONG_KIND, facts.path, f"It belongs to a {kind}, but it is {what} and not {wanted}.", remedy)
-
-
-_ELSEWHERE = "name it in a content of another kind; if not, move it out."
+        remedy = f"Open it. If it is damaged, copy it again; if not, put the {wanted} in its place."
+    return at_file(WRONG_KIND, facts.path, f"It belongs to a {kind}, but {said}.", remedy)
 
 
 def _of_another_ending(facts: FileFacts, promised: FileFormat) -> Finding:
-    ending = facts.path[-len(_ending(facts.path)) :]
     name = WORDS.get(facts.format or FileFormat.UNKNOWN)
     usual = usual_ending(facts.format)
-    if name is None:
-        said, remedy = "it does not begin as one", "Open it. If that fails, copy it again from where it comes from."
+    if facts.format is FileFormat.HTML:
+        remedy = _FETCH_AGAIN
+    elif usual:
+        remedy = f"Rename it to end in .{usual}, and in the record too if it is named there."
     else:
-        said = f"it is {name}"
-        remedy = (
-            f"Rename it to end in .{usual}, and in the record too if it is named there."
-            if usual
-            else "Look where it comes from, and copy it again."
-        )
-    return at_file(WRONG_ENDING, facts.path, f"The ending .{ending} promises {WORDS[promised]}, but {said}.", remedy)
+        remedy = "Open it. If that fails, copy it again from where it comes from."
+    said = f"it is {name}" if name else "it does not begin as one"
+    promise = f"The ending .{_ending(facts.path)} promises {WORDS[promised]}"
+    return at_file(WRONG_ENDING, facts.path, f"{promise}, but {said}.", remedy)
 
 
 def _ending(path: str) -> str:

@@ -75,7 +75,7 @@ def empty_folders(record: Record, survey: Survey) -> Iterator[Finding]:
     awaited = {content.pattern.rpartition("/")[0] for content in record.contents} | _EXPECTED_FOLDERS
     for folder in survey.folders:
         path = f"{folder.path}/"
-        if folder.unreadable or folder.path in awaited or is_system_file(folder.path) or secret_in(path):
+        if folder.unreadable or folder.path in awaited or is_system_file(path) or secret_in(path):
             continue
         yield at_file(
             EMPTY_FOLDER,

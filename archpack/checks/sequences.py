@@ -1,7 +1,7 @@
 """Rules of the files of one scan, seen together: their numbers, formats and sizes."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -56,15 +56,17 @@ def sorted_otherwise(record: Record, survey: Survey) -> Iterator[Finding]:
 def mixed_formats(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT024: the files of a scan are all of one format."""
     for index, files in scan_files(record, survey):
-        counts = Counter(
-            WORDS[facts.format] for facts in files if facts.format in WORDS and fits_kind(ContentKind.SCAN, facts)
-        )
-        if len(counts) > 1:
-            listed = ", ".join(f"{name} ({count:,} times)" for name, count in sorted(counts.items()))
+        first: dict[str, FileFacts] = {}
+        for facts in files:
+            if facts.format in WORDS and fits_kind(ContentKind.SCAN, facts):
+                first.setdefault(WORDS[facts.format], facts)
+        if len(first) > 1:
+            named = "file" if record.contents[index].file else "files"
+            examples = ", ".join(f"`{one.path}` is {name}" for name, one in first.items())
             yield in_record(
                 MIXED_FORMATS,
-                f"/contents/{index}/files",
-                f"The files are of several formats: {listed}.",
+                f"/contents/{index}/{named}",
+                f"Its files are of several formats: {examples}.",
                 "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`.",
             )
 
@@ -83,7 +85,7 @@ def much_smaller(record: Record, survey: Survey) -> Iterator[Finding]:
                     yield at_file(
                         MUCH_SMALLER,
                         facts.path,
-                        f"The file has {facts.size:,} bytes. Half of the others have more than {int(usual):,}.",
+                        f"The file has {facts.size:,} bytes. Half of those of this scan have over {int(usual):,}.",
                         "Open it, and look whether the whole page is there.",
                     )
 
@@ -116,10 +118,12 @@ def _gap(series: list[_Numbered]) -> Iterator[Finding]:
     if len(series) < _LEAST_NUMBERS or not jumps or len(jumps) * 2 > len(pairs):
         return
     before, after = jumps[0]
-    others = f" There are {len(jumps) - 1:,} more such jumps." if len(jumps) > 1 else ""
+    first, last = (str(int(one.number) + step).zfill(len(before.number)) for one, step in ((before, 1), (after, -1)))
+    missing = f"The number {first} is" if first == last else f"The numbers {first} to {last} are"
+    others = "" if len(jumps) == 1 else f" Numbers are missing at {len(jumps):,} places in all."
     yield at_file(
         GAP,
         after.facts.path,
-        f"Before this file stands `{before.facts.path}`; the numbers between them are missing.{others}",
+        f"{missing} missing before this file.{others}",
         "Look whether a page was left out. If none was, give the `folios` that the scan shows.",
     )

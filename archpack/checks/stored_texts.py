@@ -11,7 +11,7 @@ from archpack.model.file_format import FileFormat, Position, TextFacts
 
 
 def stored_texts(record: Record, survey: Survey) -> Iterator[Finding]:
-    """CNT026 to CNT031: every plain text can be read, and no letter of it was lost on the way."""
+    """CNT026, CNT027, CNT028, CNT029, CNT030, CNT031: no letter of a text is lost."""
     for facts, _, content in claimed_files(record, survey):
         if facts.text and content.kind is not ContentKind.SCAN:
             yield from _judged(facts, facts.text)

@@ -18,7 +18,7 @@ def unreadable(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT014: the disk gives every file and every folder."""
     del record  # nobody knows what is in there, declared or not
     for folder in survey.folders:
-        if folder.unreadable and not is_system_file(folder.path):
+        if folder.unreadable and not is_system_file(f"{folder.path}/"):
             yield at_file(
                 UNREADABLE,
                 f"{folder.path}/",
