@@ -17,7 +17,7 @@ from archpack.model import ContentKind, Record
 from archpack.model.facts import FileFacts, Survey
 from archpack.model.folio import folios_or_none
 
-_NUMBERED = re.compile(r"([0-9]{1,12})([^0-9/]*)\Z")
+_NUMBERED = re.compile(r"([0-9]{1,12})[^0-9/.]*(\.[^0-9/]*)?\Z")
 _LEAST_NUMBERS = 3
 _LEAST_SIZES = 4
 _TIMES_SMALLER = 100
@@ -102,28 +102,30 @@ def _complete(record: Record, survey: Survey) -> set[int]:
 
 
 def _series(files: Sequence[FileFacts]) -> list[list[_Numbered]]:
-    """Return the files whose names are alike but for one number, by that number."""
+    """Return the files whose names are alike but for one number and a side (``12r``, ``12v``), by that number."""
     groups: defaultdict[tuple[str, str], list[_Numbered]] = defaultdict(list)
     for facts in files:
         found = _NUMBERED.search(facts.path)
         if found:
-            groups[facts.path[: found.start()], found[2].casefold()].append(_Numbered(facts, found[1]))
+            groups[facts.path[: found.start()], (found[2] or "").casefold()].append(_Numbered(facts, found[1]))
     return [sorted(group, key=lambda one: int(one.number)) for group in groups.values()]
 
 
 def _gap(series: list[_Numbered]) -> Iterator[Finding]:
     """Yield a finding if the numbers run on one by one, but for a few jumps."""
-    pairs = list(pairwise(series))
-    jumps = [pair for pair in pairs if int(pair[1].number) > int(pair[0].number) + 1]
-    if len(series) < _LEAST_NUMBERS or not jumps or len(jumps) * 2 > len(pairs):
+    numbers = {int(one.number): one for one in reversed(series)}  # of two sides, the first one
+    pairs = list(pairwise(sorted(numbers)))
+    jumps = [pair for pair in pairs if pair[1] > pair[0] + 1]
+    if len(numbers) < _LEAST_NUMBERS or not jumps or len(jumps) * 2 > len(pairs):
         return
     before, after = jumps[0]
-    first, last = (str(int(one.number) + step).zfill(len(before.number)) for one, step in ((before, 1), (after, -1)))
+    width = len(numbers[before].number)
+    first, last = str(before + 1).zfill(width), str(after - 1).zfill(width)
     missing = f"The number {first} is" if first == last else f"The numbers {first} to {last} are"
     others = "" if len(jumps) == 1 else f" Numbers are missing at {len(jumps):,} places in all."
     yield at_file(
         GAP,
-        after.facts.path,
+        numbers[after].facts.path,
         f"{missing} missing before this file.{others}",
         "Look whether a page was left out. If none was, give the `folios` that the scan shows.",
     )
