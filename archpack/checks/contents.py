@@ -46,8 +46,10 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     twins: defaultdict[str, list[str]] = defaultdict(list)
     for facts in survey.files:
         twins[facts.path.casefold()].append(facts.path)
+    hidden = tuple(f"{folder.path}/" for folder in survey.folders if folder.unreadable)
     for index, content in enumerate(record.contents):
-        if not survey.files_of(content) and not _is_unsafe(content.pattern):
+        told_of = content.pattern.startswith(hidden) or _is_unsafe(content.pattern)
+        if not survey.files_of(content) and not told_of:
             said = "There is no file" if content.file else "There are no files that fit"
             alike = twins.get(content.pattern.casefold(), [])
             finding = in_record(

@@ -98,6 +98,14 @@ def test_no_name_is_offered_where_none_or_several_are_there(paths: tuple[str, ..
     assert finding.fix is None
 
 
+def test_a_folder_that_cannot_be_read_may_hold_what_the_record_names() -> None:
+    found = Survey(folders=(FolderFacts(path="scan", unreadable="x"), FolderFacts(path="scans")))
+
+    assert places(missing_files(record(contents=scans("scan/*", "scan/a/*", "scans/*")), found)) == [
+        ("/contents/2/files", "CNT001")
+    ]
+
+
 # Kinds and endings
 
 
