@@ -168,7 +168,7 @@ def _remedy_for_missing(content: Content, alike: list[str]) -> str:
 
 def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:
     """Return how to name the one file whose name differs by capital and small letters only."""
-    return Fix(f"Write `{alike[0]}`", (SetValue(pointer, alike[0]),)) if len(alike) == 1 else None
+    return Fix(f"Write `{alike[0]}`.", (SetValue(pointer, alike[0]),)) if len(alike) == 1 else None
 
 
 def _is_unsafe(pattern: str) -> bool:

@@ -10,13 +10,13 @@ CLOSED_FILE_OPEN = Code(
     "ISAD(G) 3.4.1",
     bad="""\
 contents:
-  - {id: scan, kind: scan, files: scan/*.tif, access: {status: embargoed, embargo: "2031-01-01"}}
-  - {id: reading-copy, kind: scan, files: copy/*.tif}
-# copy/0028.tif has the same bytes as scan/0028.tif""",
+  - {id: scan, kind: scan, files: scan/*.tif, access: {status: embargoed, embargo: "2031-01-01", reason: Privacy}}
+  - {id: copy, kind: scan, files: copy/*.tif}
+# In the folder: scan/0028.tif, and copy/0028.tif with the same bytes""",
     good="""\
 contents:
-  - {id: scan, kind: scan, files: scan/*.tif, access: {status: embargoed, embargo: "2031-01-01"}}
-  - {id: reading-copy, kind: scan, files: copy/*.tif, access: {status: embargoed, embargo: "2031-01-01"}}""",
+  - {id: scan, kind: scan, files: scan/*.tif, access: {status: embargoed, embargo: "2031-01-01", reason: Privacy}}
+  - {id: copy, kind: scan, files: copy/*.tif, access: {status: embargoed, embargo: "2031-01-01", reason: Privacy}}""",
 )
 CLOSED_PAGES_OPEN = Code(
     "RGT051",
@@ -26,10 +26,10 @@ CLOSED_PAGES_OPEN = Code(
     "ISAD(G) 3.4.1",
     bad="""\
 contents:
-  - {id: masters, kind: scan, files: scan/*.tif, folios: 28-48, access: {status: closed}}
+  - {id: masters, kind: scan, files: scan/*.tif, folios: 28-48, access: {status: closed, reason: Privacy}}
   - {id: web, kind: scan, files: web/*.jpg, folios: 28-48, of: masters}""",
     good="""\
 contents:
-  - {id: masters, kind: scan, files: scan/*.tif, folios: 28-48, access: {status: closed}}
-  - {id: web, kind: scan, files: web/*.jpg, folios: 28-48, of: masters, access: {status: closed}}""",
+  - {id: masters, kind: scan, files: scan/*.tif, folios: 28-48, access: {status: closed, reason: Privacy}}
+  - {id: web, kind: scan, files: web/*.jpg, folios: 28-48, of: masters, access: {status: closed, reason: Privacy}}""",
 )
