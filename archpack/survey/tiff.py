@@ -43,7 +43,7 @@ class _BeyondTheEndError(Exception):
 
 def look_at_tiff(file: BinaryIO, head: bytes, size: int, *, images: bool = False) -> TiffFacts:
     """Follow the chain of directories, one for each page. With ``images``, see whether the image data are there too."""
-    tiff = _Tiff(file, size, _LAYOUTS[head[:4]])
+    tiff = _Tiff(file, head, size)
     try:
         return TiffFacts(tiff.pages(images=images))
     except _BeyondTheEndError:
@@ -51,10 +51,11 @@ def look_at_tiff(file: BinaryIO, head: bytes, size: int, *, images: bool = False
 
 
 class _Tiff:
-    def __init__(self, file: BinaryIO, size: int, layout: _Layout) -> None:
+    def __init__(self, file: BinaryIO, head: bytes, size: int) -> None:
         self._file = file
+        self._head = head
         self._size = size
-        self._layout = layout
+        self._layout = _LAYOUTS[head[:4]]
 
     def pages(self, *, images: bool) -> int | None:
         seen: set[int] = set()
@@ -102,6 +103,8 @@ class _Tiff:
     def _bytes(self, position: int, length: int) -> bytes:
         if position + length > self._size:  # a disk refuses to go far beyond the end
             raise _BeyondTheEndError
+        if position + length <= len(self._head):  # in a compressed archive it would be dear to go back
+            return self._head[position : position + length]
         data = bytes_at(self._file, position, length)
         if len(data) < length:
             raise _BeyondTheEndError

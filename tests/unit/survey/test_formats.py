@@ -169,3 +169,15 @@ def test_a_large_file_is_not_read_to_its_end() -> None:
     assert (look.format, look.pages) == (FileFormat.TIFF, 10)
     assert Counting.count < 5000
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("data", [tiff(10) + bytes(10_000), tiff(200), JPEG + bytes(9000), b"A text.\n" * 2000])
+def test_nobody_goes_back_in_a_file(data: bytes) -> None:
+    """A compressed archive would be unpacked once more, from its beginning."""
+
+    class Forwards(io.BytesIO):
+        def seek(self, offset: int, whence: int = 0, /) -> int:
+            assert offset >= self.tell()
+            return super().seek(offset, whence)
+
+    look_at(Forwards(data), len(data))
