@@ -29,14 +29,14 @@ def judged(code: str, name: str) -> list[Finding]:
     found: list[Finding] = []
     if loaded.record is not None and files.exists():
         facts = yaml.safe_load(files.read_text(encoding="utf-8"))[name]
-        found += check_deposit(loaded.record, _survey(facts))
+        found += check_deposit(loaded.record, surveyed(facts))
     elif loaded.record is not None:
         found += check_record(loaded.record)
     placed = [f if f.place.file else f.at(loaded.place(f.place.pointer)) for f in found]
     return list(loaded.report + Report.of(placed))
 
 
-def _survey(facts: list[dict[str, Any]]) -> Survey:
+def surveyed(facts: list[dict[str, Any]]) -> Survey:
     """Return what a survey would have seen; what ends with a slash is a folder that is empty or cannot be read."""
     folders = [{**fact, "path": fact["path"].rstrip("/")} for fact in facts if fact["path"].endswith("/")]
     files = [fact for fact in facts if not fact["path"].endswith("/")]
