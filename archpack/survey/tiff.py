@@ -6,9 +6,11 @@ from typing import BinaryIO, NamedTuple
 from archpack.survey.bytes_at import bytes_at
 
 MAX_PAGES = 100_000
-_MAX_ENTRIES = 4096
+_MAX_FIELDS = 400_000
+"""Fields of all pages that are read. No scan has as many; directories that lie in each other have."""
 _LOCATED = {273: 279, 324: 325}
 """Fields that say where the strips or tiles of an image are, and those that say how long each is."""
+_COMPRESSION = 259
 _WHOLE_NUMBERS = {3: "H", 4: "I", 16: "Q"}
 
 
@@ -56,6 +58,7 @@ class _Tiff:
         self._head = head
         self._size = size
         self._layout = _LAYOUTS[head[:4]]
+        self._fields_left = _MAX_FIELDS
 
     def pages(self, *, images: bool) -> int | None:
         seen: set[int] = set()
@@ -74,17 +77,21 @@ class _Tiff:
 
     def _find_images(self, begin: int, entries: int) -> None:
         """Raise an error if the last strip or tile of a page lies beyond the end of the file."""
-        length = min(entries, _MAX_ENTRIES) * self._layout.entry
+        length = min(entries, self._fields_left) * self._layout.entry
+        self._fields_left -= length // self._layout.entry
         data = self._bytes(begin, length)
         fields = {}
         for offset in range(0, length, self._layout.entry):
             tag, kind = struct.unpack_from(f"{self._layout.order}HH", data, offset)
             if kind in _WHOLE_NUMBERS:
                 fields[tag] = (begin + offset + 4, kind)
+        packed = _COMPRESSION in fields and self._last(*fields[_COMPRESSION]) != 1
         for where, how_long in _LOCATED.items():
             if where in fields and how_long in fields:
-                end = self._last(*fields[where]) + self._last(*fields[how_long])
-                if end > self._size:
+                start, extent = self._last(*fields[where]), self._last(*fields[how_long])
+                single = self._number(fields[where][0], self._layout.pointer) == 1
+                # Of several strips that are not compressed, some programs call the last one as long as the others.
+                if start + (extent if packed or single else 1) > self._size:
                     raise _BeyondTheEndError
 
     def _last(self, position: int, kind: int) -> int:

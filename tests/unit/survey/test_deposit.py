@@ -78,6 +78,14 @@ def test_empty_files_and_links_are_no_twins(tmp_path: Path) -> None:
     assert groups(tmp_path) == []
 
 
+def test_holes_of_terabytes_are_not_compared(tmp_path: Path) -> None:
+    for name in ("a.tif", "b.tif"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(1 << 40)
+
+    assert [(facts.zeros, facts.digest) for facts in surveyed(tmp_path).files] == [(True, "")] * 2
+
+
 def test_of_scans_of_one_size_hardly_anything_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     digested: list[object] = []
     really = duplicates._digest

@@ -1,6 +1,8 @@
 """A file whose end is missing is told from one that is whole; each is written by Pillow or by hand."""
 
 import io
+import struct
+import time
 import zipfile
 
 import pytest
@@ -77,10 +79,59 @@ def test_a_tiff_that_is_cut_in_its_directories_is_cut_off(order: str, big: bool)
     assert {is_cut_off(data[:length]) for length in range(4, len(data))} == {True}
 
 
+def strips(compression: int, lengths: list[int]) -> bytes:
+    """Return a TIFF with its directory first and then strips of 100 bytes, each said to be as long as `lengths`."""
+    count = len(lengths)
+    arrays, begin = 8 + 2 + 3 * 12 + 4, 8 + 2 + 3 * 12 + 4 + 8 * count
+    offsets = [begin + 100 * number for number in range(count)]
+    at = (lambda _, values: values[0]) if count == 1 else (lambda place, _: place)
+    fields = [
+        (259, 3, 1, compression),
+        (273, 4, count, at(arrays, offsets)),
+        (279, 4, count, at(arrays + 4 * count, lengths)),
+    ]
+    head = b"II*\x00" + struct.pack("<IH", 8, 3) + b"".join(struct.pack("<HHII", *field) for field in fields) + bytes(4)
+    return head + struct.pack(f"<{2 * count}I", *offsets, *lengths) + b"x" * 100 * count
+
+
+@pytest.mark.parametrize(
+    ("compression", "lengths", "missing", "expected"),
+    [
+        (1, [100], 0, False),
+        (1, [100], 1, True),
+        (1, [100, 100], 0, False),
+        (1, [100, 100], 40, False),  # the last strip is said to be as long as the others
+        (1, [100, 100], 100, True),
+        (5, [100, 100], 0, False),
+        (5, [100, 100], 1, True),
+        (5, [100, 60], 40, False),
+    ],
+)
+def test_the_last_strip_of_a_tiff_is_looked_for(
+    compression: int, lengths: list[int], missing: int, expected: bool
+) -> None:
+    data = strips(compression, lengths)
+
+    assert is_cut_off(data[: len(data) - missing]) is expected
+
+
 def test_a_tiff_whose_chain_leads_back_is_not_called_cut_off() -> None:
     look = look_closely_at(io.BytesIO(tiff(2, loop_to=0)), 1000)
 
     assert (look.pages, look.cut_off) == (None, False)
+
+
+def test_directories_that_lie_in_each_other_are_left_alone_in_time() -> None:
+    pages, entries = 5000, 5000
+    data = bytearray(b"II*\x00" + struct.pack("<I", 8) + bytes(4 * pages + 12 * entries + 6))
+    for page in range(pages):  # each four bytes behind the one before
+        struct.pack_into("<H", data, 8 + 4 * page, entries)
+        following = 12 + 4 * page if page < pages - 1 else 0
+        struct.pack_into("<I", data, 8 + 4 * page + 2 + 12 * entries, following)
+    started = time.perf_counter()
+
+    assert look_closely_at(io.BytesIO(data), len(data)).pages == pages
+    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize(
