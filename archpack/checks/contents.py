@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archpack.checks.near_misses import NearMisses
 from archpack.checks.pointing import at_file, in_record
 from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding
@@ -43,20 +44,18 @@ def unsafe_paths(record: Record) -> Iterator[Finding]:
 
 def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
-    twins: defaultdict[str, list[str]] = defaultdict(list)
-    for facts in survey.files:
-        twins[facts.path.casefold()].append(facts.path)
+    near = NearMisses(survey)
     hidden = tuple(f"{folder.path}/" for folder in survey.folders if folder.unreadable)
     for index, content in enumerate(record.contents):
         told_of = content.pattern.startswith(hidden) or _is_unsafe(content.pattern)
         if not survey.files_of(content) and not told_of:
             said = "There is no file" if content.file else "There are no files that fit"
-            alike = twins.get(content.pattern.casefold(), [])
+            alike = near.spellings(content.pattern)
             finding = in_record(
                 codes.MISSING_FILE,
                 _pointer(index, content),
                 f"{said} `{content.pattern}` in the deposit.",
-                _remedy_for_missing(content, alike),
+                _remedy_for_missing(content, alike, near.beside(content.pattern)),
             )
             yield replace(finding, fix=_fix_for_missing(finding.place.pointer, alike))
 
@@ -159,11 +158,13 @@ def _gathered(paths: list[str], claimed_folders: set[str]) -> Iterator[tuple[str
             yield f"{folder}/", f"another {'file' if rest == 1 else f'{rest:,} files'} in this folder"
 
 
-def _remedy_for_missing(content: Content, alike: list[str]) -> str:
+def _remedy_for_missing(content: Content, alike: list[str], beside: str | None) -> str:
     if alike:
         return f"The deposit has `{alike[0]}`: capital and small letters differ. Write it alike."
-    what = "it" if content.file else "them"
-    return f"Put {what} there, or correct the name in the record. Capital and small letters count."
+    if content.file:
+        return "Put it there, or correct the name in the record. Capital and small letters count."
+    remedy = "Put them there, or correct the name in the record. Capital and small letters count."
+    return f"{remedy} {beside}" if beside else remedy
 
 
 def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:

@@ -98,6 +98,46 @@ def test_no_name_is_offered_where_none_or_several_are_there(paths: tuple[str, ..
     assert finding.fix is None
 
 
+@pytest.mark.parametrize(
+    ("pattern", "paths", "offered"),
+    [
+        ("scan/*.tif", ("scan/1.TIF", "scan/2.TIF"), "scan/*.TIF"),
+        ("Scan/*.tif", ("scan/1.tif",), "scan/*.tif"),
+        ("*.tif", ("1.Tif",), "*.Tif"),
+        ("scan/*.tif", ("scan/1.TIF", "scan/2.Tif"), None),
+        ("scan/*.tif", ("scan/.TIF", "scan/a/1.TIF", "scan/.a.TIF"), None),
+        ("scan/a*.tif", ("scan/a1.TIF",), None),
+    ],
+)
+def test_the_one_pattern_in_other_letters_is_offered(pattern: str, paths: tuple[str, ...], offered: str | None) -> None:
+    (finding,) = missing_files(record(contents=scans(pattern)), survey(*paths))
+
+    assert (finding.fix.edits if finding.fix else None) == (
+        (SetValue("/contents/0/files", offered),) if offered else None
+    )
+    if offered:
+        assert list(missing_files(record(contents=scans(offered)), survey(*paths))) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "paths", "told"),
+    [
+        (
+            "scan/*.tif",
+            ("scan/1.jpg", "scan/2.jpg", "scan/README.txt"),
+            "In `scan/` there are 2 files that end in .jpg.",
+        ),
+        ("scan/*.tif", ("scan/1.jpg",), "In `scan/` there is 1 file that ends in .jpg."),
+        ("scan/*.tif", ("scans/1.tif", "scan/a/1.jpg", "scan/.DS_Store"), None),
+        ("*.tif", ("1.jpg",), None),
+    ],
+)
+def test_what_stands_in_the_folder_instead_is_told(pattern: str, paths: tuple[str, ...], told: str | None) -> None:
+    (finding,) = missing_files(record(contents=scans(pattern)), survey(*paths))
+
+    assert finding.help.rpartition("count.")[2].strip() == (told or "")
+
+
 def test_a_folder_that_cannot_be_read_may_hold_what_the_record_names() -> None:
     found = Survey(folders=(FolderFacts(path="scan", unreadable="x"), FolderFacts(path="scans")))
 
