@@ -87,9 +87,9 @@ _ENDINGS: dict[str, tuple[FileFormat, ...]] = {
     "rtf": (FileFormat.RTF,),
     "docx": (FileFormat.WORD, FileFormat.ZIP),  # what a ZIP holds is not always seen in its first bytes
     "odt": (FileFormat.OPEN_DOCUMENT, FileFormat.ZIP),
-    "epub": (FileFormat.ZIP,),
     "doc": (FileFormat.OFFICE, FileFormat.RTF),
     "zip": (FileFormat.ZIP,),
+    "epub": (FileFormat.ZIP,),
 }
 """The formats that an ending promises, the usual one first."""
 
@@ -131,7 +131,7 @@ def _of_another_kind(kind: ContentKind, facts: FileFacts) -> Finding:
     elif facts.format in {FileFormat.ZIP, FileFormat.ARCHIVE}:
         remedy = f"Unpack it, and put the {wanted} there."
     elif facts.format in _TEXTS:
-        remedy = "Put the image there. If the deposit has this text, name it in a content of `kind: transcript`."
+        remedy = "Put the image there. If this text belongs to the deposit, name it in a content of `kind: transcript`."
     elif facts.format in _IMAGES:
         remedy = "Put the text there, or name the image in a content of `kind: scan`."
     else:

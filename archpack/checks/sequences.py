@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from archpack.checks.claimed import scan_files
@@ -79,13 +78,13 @@ def much_smaller(record: Record, survey: Survey) -> Iterator[Finding]:
             if facts.size and facts.format in WORDS and not facts.cut_off:
                 by_format[facts.format].append(facts)
         for alike in by_format.values():
-            usual = median(facts.size for facts in alike)
+            usual = sorted(facts.size for facts in alike)[len(alike) // 2]
             for facts in alike if len(alike) >= _LEAST_SIZES else ():
                 if facts.size * _TIMES_SMALLER < usual:
                     yield at_file(
                         MUCH_SMALLER,
                         facts.path,
-                        f"The file has {facts.size:,} bytes. Half of those of this scan have over {int(usual):,}.",
+                        f"The file has {facts.size:,} bytes. Half of those of this scan have {usual:,} or more.",
                         "Open it, and look whether the whole page is there.",
                     )
 

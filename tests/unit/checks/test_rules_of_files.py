@@ -198,7 +198,7 @@ def test_the_usual_ending_is_the_one_of_which_a_format_is_the_first() -> None:
     assert [usual_ending(f) for f in (FileFormat.TIFF, FileFormat.TEXT, FileFormat.ZIP, FileFormat.AUDIO, None)] == [
         "tif",
         "txt",
-        "epub",
+        "zip",
         None,
         None,
     ]
