@@ -47,7 +47,10 @@ _SHORT_SIGNATURES = (
 _RIFF = {b"WAVE": FileFormat.AUDIO, b"WEBP": FileFormat.WEBP, b"AVI ": FileFormat.VIDEO}
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"mif1", b"msf1", b"avif"}
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_KEY = re.compile(rb"-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
+# The mark and what a key goes on with, also in JSON: a text about keys has the mark alone.
+_KEY = re.compile(
+    rb"-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]){1,8}[A-Za-z0-9+/=:, -]{16}"
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS_PER_CONTROL = 100
 _GAP = re.compile(rb"[ \t\r\n]")
