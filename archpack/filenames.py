@@ -25,6 +25,26 @@ _LEFT_BEHIND_FOLDERS = frozenset(
         "lost+found",
     }
 )
+_SECRET_FILES = frozenset(
+    {
+        ".env",
+        ".git-credentials",
+        ".htpasswd",
+        ".netrc",
+        "_netrc",
+        ".npmrc",
+        ".pgpass",
+        ".pypirc",
+        "client_secret.json",
+        "credentials.json",
+        "id_dsa",
+        "id_ecdsa",
+        "id_ed25519",
+        "id_rsa",
+    }
+)
+_SECRET_FOLDERS = frozenset({".aws", ".git", ".gnupg", ".hg", ".ssh", ".svn"})
+_SECRET_ENDINGS = (".kdb", ".kdbx", ".ppk", ".p12", ".pfx")
 _LONGEST_NAME = 1024  # characters: 255 stored ones, each with the marks that it can be taken apart into
 _APPLE_DOUBLE = "._"
 
@@ -59,6 +79,25 @@ def is_system_file(path: str) -> bool:
     """Tell whether a path is what Windows, macOS or a Linux desktop leaves in folders: ``.DS_Store``, ``Thumbs.db``."""
     *folders, name = path.casefold().split("/")
     return name in _LEFT_BEHIND or name.startswith(_APPLE_DOUBLE) or not _LEFT_BEHIND_FOLDERS.isdisjoint(folders)
+
+
+def is_lock_file(path: str) -> bool:
+    """Tell whether an office program left this to say that a file is open: ``~$sq.docx``, ``.~lock.sq.odt#``."""
+    name = path.rpartition("/")[2]
+    return name.startswith("~$") or (name.startswith(".~lock.") and name.endswith("#"))
+
+
+def secret_in(path: str) -> str | None:
+    """Return the part of a path, from its beginning on, whose name says that it holds passwords or keys, or None.
+
+    That is a file such as ``id_rsa``, or a folder such as ``.ssh``, then with a ``/`` at its end.
+    """
+    *folders, name = path.split("/")
+    for depth, folder in enumerate(folders):
+        if folder.casefold() in _SECRET_FOLDERS:
+            return "/".join(folders[: depth + 1]) + "/"
+    low = name.casefold()
+    return path if low in _SECRET_FILES or low.startswith(".env.") or low.endswith(_SECRET_ENDINGS) else None
 
 
 def windows_problem(path: str) -> str | None:

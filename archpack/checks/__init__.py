@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from archpack.checks.access import access, embargoes, openness
+from archpack.checks.access_of_files import closed_beside_open
 from archpack.checks.chronology import (
     before_scanners,
     dates_in_titles,
@@ -34,6 +35,7 @@ from archpack.checks.extents import extents, folios_outside
 from archpack.checks.folios import folios, pages_against_folios
 from archpack.checks.identifier_forms import forms_of_identifiers, shared_identifiers
 from archpack.checks.identifiers import awkward_id, placeholders
+from archpack.checks.kinds import kinds
 from archpack.checks.language_use import (
     better_tags,
     contradicting_scripts,
@@ -43,7 +45,8 @@ from archpack.checks.language_use import (
     unsaid_scripts,
 )
 from archpack.checks.languages import language_tags, original_language, scripts, text_languages
-from archpack.checks.names import impossible_names, unstorable_names
+from archpack.checks.leavings import empty_folders, lock_files, older_copies, secrets
+from archpack.checks.names import awkward_names, impossible_names, long_paths, unstorable_names
 from archpack.checks.people import roles
 from archpack.checks.places import countries
 from archpack.checks.references import content_ids, derivations, scopes
@@ -57,10 +60,14 @@ from archpack.checks.responsibility import (
     texts_without_makers,
     whose_translations,
 )
+from archpack.checks.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
+from archpack.checks.stored_texts import stored_texts
 from archpack.checks.terms import contents_without_terms, terms
 from archpack.checks.texts import texts
 from archpack.checks.titles import excerpts, titles, titles_against_languages, titles_together
+from archpack.checks.twins import twins
 from archpack.checks.whereabouts import archive_names, copies, steps_alone, steps_together, years
+from archpack.checks.whole import damaged, unfinished, unreadable
 from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey
@@ -140,6 +147,23 @@ DEPOSIT_RULES: tuple[Callable[[Record, Survey], Iterator[Finding]], ...] = (
     unstorable_names,
     impossible_names,
     pages_against_folios,
+    unreadable,
+    damaged,
+    unfinished,
+    kinds,
+    twins,
+    stored_texts,
+    gaps,
+    sorted_otherwise,
+    mixed_formats,
+    much_smaller,
+    long_paths,
+    awkward_names,
+    secrets,
+    lock_files,
+    older_copies,
+    empty_folders,
+    closed_beside_open,
 )
 """Rules that need the record and the files beside it."""
 

@@ -2,13 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
+from archpack.checks.near_misses import NearMisses
 from archpack.checks.pointing import at_file, in_record
-from archpack.filenames import is_system_file
+from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding
 from archpack.findings.catalogue import content as codes
+from archpack.findings.fix import Fix, SetValue
 from archpack.model import Content, Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
+from archpack.model.file_format import FileFormat
 from archpack.vocab.spelling import shown
 
 
@@ -40,30 +44,36 @@ def unsafe_paths(record: Record) -> Iterator[Finding]:
 
 def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT001: every file that the record names is there."""
-    twins = {facts.path.casefold(): facts.path for facts in reversed(survey.files)}
+    near = NearMisses(survey)
+    hidden = tuple(f"{folder.path}/" for folder in survey.folders if folder.unreadable)
     for index, content in enumerate(record.contents):
-        if not survey.files_of(content) and not _is_unsafe(content.pattern):
+        told_of = content.pattern.startswith(hidden) or _is_unsafe(content.pattern)
+        if not survey.files_of(content) and not told_of:
             said = "There is no file" if content.file else "There are no files that fit"
-            yield in_record(
+            alike = near.spellings(content.pattern)
+            finding = in_record(
                 codes.MISSING_FILE,
                 _pointer(index, content),
                 f"{said} `{content.pattern}` in the deposit.",
-                _remedy_for_missing(content, twins.get(content.pattern.casefold())),
+                _remedy_for_missing(content, alike, near.beside(content.pattern)),
             )
+            yield replace(finding, fix=_fix_for_missing(finding.place.pointer, alike))
 
 
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
     claimed = {facts.path for content in record.contents for facts in survey.files_of(content)}
-    others = [f.path for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
-    for path in filter(is_system_file, others):
+    others = [f for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
+    for facts in others:
+        if not is_system_file(facts.path):
+            continue
         yield at_file(
             codes.SYSTEM_FILE,
-            path,
+            facts.path,
             "This file was left by the operating system and is not packed.",
             "Nothing needs to be done; you may delete it.",
         )
-    strangers = [path for path in others if not is_system_file(path)]
+    strangers = [facts.path for facts in others if not _has_a_code_of_its_own(facts)]
     for path, said in _gathered(strangers, {folder for file in claimed for folder in _folders(file)}):
         yield at_file(
             codes.UNDECLARED_FILE,
@@ -148,15 +158,28 @@ def _gathered(paths: list[str], claimed_folders: set[str]) -> Iterator[tuple[str
             yield f"{folder}/", f"another {'file' if rest == 1 else f'{rest:,} files'} in this folder"
 
 
-def _remedy_for_missing(content: Content, twin: str | None) -> str:
-    if twin is not None:
-        return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
-    what = "it" if content.file else "them"
-    return f"Put {what} there, or correct the name in the record. Capital and small letters count."
+def _remedy_for_missing(content: Content, alike: list[str], beside: str | None) -> str:
+    if alike:
+        return f"The deposit has `{alike[0]}`: capital and small letters differ. Write it alike."
+    if content.file:
+        return "Put it there, or correct the name in the record. Capital and small letters count."
+    remedy = "Put them there, or correct the name in the record. Capital and small letters count."
+    return f"{remedy} {beside}" if beside else remedy
+
+
+def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:
+    """Return how to name the one file whose name differs by capital and small letters only."""
+    return Fix(f"Write `{alike[0]}`.", (SetValue(pointer, alike[0]),)) if len(alike) == 1 else None
 
 
 def _is_unsafe(pattern: str) -> bool:
     return not {"", ".", ".."}.isdisjoint(pattern.split("/")) or "\\" in pattern
+
+
+def _has_a_code_of_its_own(facts: FileFacts) -> bool:
+    path = facts.path
+    secret = facts.format is FileFormat.PRIVATE_KEY or secret_in(path) is not None
+    return secret or is_system_file(path) or is_lock_file(path)
 
 
 def _pointer(index: int, content: Content) -> str:

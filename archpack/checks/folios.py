@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from archpack.checks.kinds import fits_kind
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS, PAGES_NOT_COUNTED
 from archpack.findings.catalogue.locators import FOLIOS_BACKWARDS, FOLIOS_UNREADABLE
 from archpack.model import Content, ContentKind, Level, Record
-from archpack.model.facts import FileKind, Survey
+from archpack.model.facts import FileFacts, FileKind, Survey
 from archpack.model.folio import FolioError, folios_or_none, parse_folios
 
 
@@ -27,10 +28,12 @@ def folios(record: Record) -> Iterator[Finding]:
 
 def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT004, CNT013: there are as many scan pages as folios, or twice as many where both sides are scanned."""
-    for where, contents, printed in _scans(record):
+    for indexes, contents, printed in scans_with_folios(record):
         files = [facts for content in contents for facts in survey.files_of(content)]
         uncounted = [facts for facts in files if facts.pages is None and facts.kind is FileKind.FILE and facts.size]
         for facts in uncounted:
+            if _told_of(facts):
+                continue
             yield at_file(
                 PAGES_NOT_COUNTED,
                 facts.path,
@@ -43,7 +46,7 @@ def pages_against_folios(record: Record, survey: Survey) -> Iterator[Finding]:
         if fitting and pages not in fitting:
             yield in_record(
                 PAGES_AGAINST_FOLIOS,
-                where,
+                _pointer(indexes[0], contents[0]),
                 f"The scan has {_counted(pages, 'page')}, but the folios {printed} need "
                 f"{' or '.join(str(count) for count in fitting)}.",
                 "Look for a leaf that was left out or scanned twice. If the scan shows other folios than the locator "
@@ -60,17 +63,26 @@ def _folio_texts(record: Record) -> Iterator[tuple[str, str]]:
             yield f"/contents/{index}/folios", content.folios
 
 
-def _scans(record: Record) -> Iterator[tuple[str, tuple[Content, ...], str]]:
-    """Yield where to point, the scans, and the folios that they show together."""
+def scans_with_folios(record: Record) -> Iterator[tuple[tuple[int, ...], tuple[Content, ...], str]]:
+    """Yield the places of scans in the record, the scans, and the folios that they show together."""
     scans = [(i, content) for i, content in enumerate(record.contents) if content.kind is ContentKind.SCAN]
     for index, content in scans:
         if content.folios is not None:
-            yield f"/contents/{index}/folios", (content,), content.folios
+            yield (index,), (content,), content.folios
     others = [(index, content) for index, content in scans if content.folios is None]
     printed = record.original.folios if record.original else None
     if others and printed is not None:
-        index, content = others[0]
-        yield f"/contents/{index}/{'file' if content.file else 'files'}", tuple(c for _, c in others), printed
+        yield tuple(index for index, _ in others), tuple(content for _, content in others), printed
+
+
+def _pointer(index: int, content: Content) -> str:
+    named = "file" if content.file else "files"
+    return f"/contents/{index}/{'folios' if content.folios is not None else named}"
+
+
+def _told_of(facts: FileFacts) -> bool:
+    """Tell whether another finding says already why the pages of a file cannot be counted."""
+    return bool(facts.unreadable or facts.cut_off or facts.zeros or not fits_kind(ContentKind.SCAN, facts))
 
 
 def _counted(number: int, noun: str) -> str:

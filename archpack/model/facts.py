@@ -9,8 +9,9 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from archpack.filenames import composed, is_system_file
+from archpack.filenames import composed, is_lock_file, is_system_file
 from archpack.model.content import Content
+from archpack.model.file_format import FileFormat, TextFacts
 
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
@@ -29,17 +30,6 @@ class FileKind(StrEnum):
     OTHER = "other"
 
 
-class FileFormat(StrEnum):
-    """A file format, recognised by the first bytes and never by the name."""
-
-    TIFF = "image/tiff"
-    JPEG = "image/jpeg"
-    JPEG_2000 = "image/jp2"
-    PNG = "image/png"
-    PDF = "application/pdf"
-    UNKNOWN = "application/octet-stream"
-
-
 class FileFacts(BaseModel):
     """One file of a deposit. ``size`` is in bytes; ``pages`` is None where they cannot be counted."""
 
@@ -50,21 +40,46 @@ class FileFacts(BaseModel):
     size: int = 0
     mtime_ns: int = 0
     ctime_ns: int = 0
-    format: FileFormat = FileFormat.UNKNOWN
+    format: FileFormat | None = None
+    """None if nobody looked: the file is empty, no file, or cannot be read."""
     pages: int | None = None
+    cut_off: bool = False
+    """Its end is missing, as its format tells."""
+    zeros: bool = False
+    """It begins and ends with bytes of value 0 only."""
+    text: TextFacts | None = None
+    """What it looks like as a text, if it is one."""
+    digest: str = ""
+    """The SHA-256 of its bytes, in hexadecimal digits: known only where another file may have the same bytes."""
+    unreadable: str = ""
+    """Why it cannot be read, as the end of a sentence."""
+
+
+class FolderFacts(BaseModel):
+    """One folder of a deposit that holds nothing, or that cannot be read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: str
+    unreadable: str = ""
+    """Why it cannot be read, as the end of a sentence."""
 
 
 class Survey(BaseModel):
-    """All files below a deposit folder but the record itself, sorted by path. Nothing is judged here."""
+    """All files below a deposit folder but the record itself, sorted by path. Nothing is judged here.
+
+    ``folders`` are those without anything in them, and those that cannot be read.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     files: tuple[FileFacts, ...] = ()
+    folders: tuple[FolderFacts, ...] = ()
 
     @cached_property
     def _ordered(self) -> tuple[FileFacts, ...]:
         """The files that a content can mean, in the order of their pages."""
-        meant = (facts for facts in self.files if not is_system_file(facts.path))
+        meant = (f for f in self.files if not (is_system_file(f.path) or is_lock_file(f.path)))
         return tuple(sorted(meant, key=lambda facts: page_order(facts.path)))
 
     @cached_property
@@ -88,7 +103,8 @@ class Survey(BaseModel):
     def matching(self, pattern: str) -> tuple[FileFacts, ...]:
         """Return the files that the ``files`` of a content mean, in the order of their pages.
 
-        What an operating system left behind is never meant, so that ``scan/*`` does not take ``scan/Thumbs.db``.
+        What an operating system left behind is never meant, so that ``scan/*`` does not take ``scan/Thumbs.db``;
+        nor is the file with which an office program says that another one is open.
         """
         if pattern not in self._found:
             self._found[pattern] = self._look_for(pattern)

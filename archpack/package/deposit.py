@@ -14,7 +14,7 @@ from archpack.loading import RECORD_FILES, Loaded, load_file, load_from
 from archpack.model import Record
 from archpack.model.facts import FileFacts, Survey
 from archpack.planning import PAYLOAD
-from archpack.survey import survey_folder
+from archpack.survey import survey_deposit
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,5 @@ def _read(folder: Folder, path: Path, today: date | None) -> Deposit:
     facts = FileFacts(path=name)
     if entry is not None:
         facts = FileFacts(path=name, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
-    survey = survey_folder(folder, record_file=name)
+    survey = survey_deposit(folder, record_file=name)
     return Deposit(path, loaded, facts, survey, judge(loaded, survey, today))

@@ -45,7 +45,7 @@ class PackagePlan(BaseModel):
     files: tuple[PlannedFile, ...]
     """The payload, in the order in which it is copied."""
     left_out: tuple[str, ...]
-    """Files of the operating system in the deposit that are not packed."""
+    """Files of the operating system, and of programs that are open, in the deposit that are not packed."""
     tag_files: tuple[str, ...]
     """The files that archpack makes."""
     algorithms: tuple[str, ...]

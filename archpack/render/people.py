@@ -29,7 +29,9 @@ def plan_text(plan: "PackagePlan") -> str:
     width = max(len(name) for name in names)
     lines += [f"  {safe(file.target):{width}}  {size(file.size):>12}" for file in plan.files]
     lines += [f"  {name:{width}}  {'(made)':>12}" for name in plan.tag_files]
-    lines += [f"  {safe(path)} is left out: a file of the operating system" for path in plan.left_out]
+    lines += [
+        f"  {safe(path)} is left out: a file of the operating system or of an open program" for path in plan.left_out
+    ]
     lines += ["", f"{counted(len(plan.files), 'file')}, {size(plan.payload_bytes)}, {', '.join(plan.algorithms)}."]
     return "\n".join([*lines, "Nothing has been written. `archpack pack` writes it."])
 

@@ -1,74 +1,65 @@
-"""Recognise a file by its first bytes and count its pages from its headers alone."""
+"""Recognise a file by its first bytes, count its pages from its headers, see whether its end is there."""
 
-import struct
 from typing import BinaryIO, NamedTuple
 
 from archpack.disk.reasons import reason
 from archpack.errors import SourceError
-from archpack.model.facts import FileFormat
+from archpack.model.file_format import FileFormat, TextFacts
+from archpack.survey.bytes_at import bytes_at
+from archpack.survey.ends import is_cut_off, tail
+from archpack.survey.signatures import HEAD, recognised
+from archpack.survey.texts import MOST_READ, look_at_text
+from archpack.survey.tiff import look_at_tiff
 
-_SIGNATURES = (
-    (b"\xff\xd8\xff", FileFormat.JPEG),
-    (b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
-    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", FileFormat.JPEG_2000),
-    (b"%PDF-", FileFormat.PDF),
-)
-
-
-class _Layout(NamedTuple):
-    """How a TIFF writes its numbers: byte order, place of the first pointer, types, bytes of a directory entry."""
-
-    order: str
-    first: int
-    pointer: str
-    counter: str
-    entry: int
+_TEXTS = {FileFormat.TEXT, FileFormat.HTML, FileFormat.XML}
+_SINGLE = {FileFormat.JPEG, FileFormat.PNG, FileFormat.JPEG_2000, FileFormat.GIF, FileFormat.BMP, FileFormat.WEBP}
+"""Formats of one page."""
 
 
-_TIFF = {
-    b"II*\x00": _Layout("<", 4, "I", "H", 12),
-    b"MM\x00*": _Layout(">", 4, "I", "H", 12),
-    b"II+\x00": _Layout("<", 8, "Q", "Q", 20),
-    b"MM\x00+": _Layout(">", 8, "Q", "Q", 20),
-}
-_MAX_PAGES = 100_000
+class Look(NamedTuple):
+    """What is seen in the bytes of one file. ``head`` are the first of them."""
+
+    format: FileFormat
+    pages: int | None
+    head: bytes
+    cut_off: bool = False
+    zeros: bool = False
+    text: TextFacts | None = None
 
 
-def look_at(file: BinaryIO, size: int) -> tuple[FileFormat, int | None]:
+def look_at(file: BinaryIO, size: int) -> Look:
     """Return the format of a file of ``size`` bytes and its number of pages, None where it is not known.
 
     Raises :class:`SourceError` if the file cannot be read.
     """
+    return _seen(file, size, closely=False)
+
+
+def look_closely_at(file: BinaryIO, size: int) -> Look:
+    """Return what :func:`look_at` does, whether the end of the file is there, and how a text is stored.
+
+    Of a text up to :data:`MOST_READ` bytes are read, of anything else a few blocks.
+    """
+    return _seen(file, size, closely=True)
+
+
+def _seen(file: BinaryIO, size: int, *, closely: bool) -> Look:
     try:
-        head = file.read(12)
-        if head[:4] in _TIFF:
-            return FileFormat.TIFF, _tiff_pages(file, size, _TIFF[head[:4]])
+        head = bytes_at(file, 0, min(HEAD, size))
+        format_ = recognised(head)
+        if format_ is FileFormat.TIFF:
+            tiff = look_at_tiff(file, head, size, images=closely)
+            return Look(format_, tiff.pages, head, cut_off=tiff.cut_off)
+        look = Look(format_, 1 if format_ in _SINGLE else None, head)
+        return _closely(file, size, look) if closely else look
     except OSError as error:
         raise SourceError(f"A file cannot be read: {reason(error)}.", "Check the disk that it is on.") from error
-    found = next((name for signature, name in _SIGNATURES if head.startswith(signature)), FileFormat.UNKNOWN)
-    return found, None if found in {FileFormat.PDF, FileFormat.UNKNOWN} else 1
 
 
-def _tiff_pages(file: BinaryIO, size: int, layout: _Layout) -> int | None:
-    """Follow the chain of directories (TIFF 6.0, section 2), one for each page; None if the chain is broken."""
-    seen: set[int] = set()
-    pointer, count = layout.order + layout.pointer, layout.order + layout.counter
-    position = _number(file, size, layout.first, pointer)
-    while position:
-        if position in seen or len(seen) == _MAX_PAGES:
-            return None
-        seen.add(position)
-        entries = _number(file, size, position, count)
-        if entries is None:
-            return None
-        position = _number(file, size, position + struct.calcsize(count) + entries * layout.entry, pointer)
-    return len(seen) if position == 0 and seen else None
-
-
-def _number(file: BinaryIO, size: int, offset: int, kind: str) -> int | None:
-    width = struct.calcsize(kind)
-    if offset + width > size:  # a disk refuses to go far beyond the end
-        return None
-    file.seek(offset)
-    data = file.read(width)
-    return int(struct.unpack(kind, data)[0]) if len(data) == width else None
+def _closely(file: BinaryIO, size: int, look: Look) -> Look:
+    if look.format in _TEXTS:
+        rest = bytes_at(file, len(look.head), min(size, MOST_READ) - len(look.head))
+        return look._replace(text=look_at_text(look.head + rest, whole=size <= MOST_READ))
+    if look.format is FileFormat.UNKNOWN and not look.head.strip(b"\0"):
+        return look._replace(zeros=not tail(file, size, HEAD).strip(b"\0"))
+    return look._replace(cut_off=is_cut_off(file, look.head, size, look.format))

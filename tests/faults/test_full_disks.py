@@ -128,18 +128,6 @@ def test_without_the_right_to_write_the_destination_is_named(public: Path) -> No
     assert list(folder.iterdir()) == []
 
 
-def test_without_the_right_to_read_the_source_is_named(public: Path) -> None:
-    deposit = make_deposit(public / "deposit")
-    folder = public / "ours"
-    folder.mkdir()
-    folder.chmod(0o777)
-    (deposit / "scan/0028.tif").chmod(0o600)
-    for command in (("check", deposit), ("pack", deposit, folder / "out")):
-        run = archpack(*command, before=NOBODY)
-        assert (run.code, "scan/0028.tif" in run.err) == (3, True), run
-    assert list(folder.iterdir()) == []
-
-
 @pytest.mark.parametrize("mode", [0o700, 0o744, 0o711], ids=oct)
 def test_without_the_right_to_open_it_a_source_is_named(public: Path, mode: int) -> None:
     deposit = make_deposit(public / "deposit")
@@ -152,6 +140,23 @@ def test_without_the_right_to_open_it_a_source_is_named(public: Path, mode: int)
     for command in (("verify", package), ("check", deposit), ("pack", deposit, public / "trial" / "out")):
         run = archpack(*command, before=NOBODY)
         assert (run.code, "you have no right" in run.err) == (3, True), run
+
+
+@pytest.mark.parametrize(("path", "place"), [("scan/0028.tif", "scan/0028.tif"), ("scan", "scan/")])
+def test_what_may_not_be_read_in_a_deposit_is_a_finding_beside_all_others(public: Path, path: str, place: str) -> None:
+    deposit = make_deposit(public / "deposit")
+    (deposit / "transcript" / "sq.md").write_bytes(b"")
+    (deposit / path).chmod(0o600)
+    (public / "trial").mkdir()
+    (public / "trial").chmod(0o777)
+    checked = archpack("check", deposit, before=NOBODY)
+    packed = archpack("pack", deposit, public / "trial" / "out", before=NOBODY)
+    assert (checked.code, packed.code) == (1, 1), (checked, packed)
+    assert f"{place}: error CNT014: This f" in checked.out
+    assert f"{place}: error CNT014: This f" in packed.err
+    assert "transcript/sq.md: error CNT003" in checked.out
+    assert checked.out.endswith("2 errors found.\n")
+    assert list((public / "trial").iterdir()) == []
 
 
 @pytest.mark.parametrize("path", ["data/scan", "data/scan/0028.tif", "manifest-sha512.txt", "bagit.txt"])

@@ -3,11 +3,12 @@
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record and its texts, ``IDN``
 identifiers, ``TTL`` titles, ``LNG`` languages, ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors
 and credits, ``REF`` references inside the record, ``CNT`` contents, ``RGT`` rights and access, ``PRV`` provenance,
-``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
-bag, ``PKG`` archpack's own packages.
+``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a bag, ``PKG`` archpack's own
+packages.
 """
 
 from archpack.findings.catalogue import (
+    access_of_files,
     bag,
     chronology,
     citations,
@@ -16,6 +17,8 @@ from archpack.findings.catalogue import (
     derivation,
     events,
     fetching,
+    file_names,
+    files,
     identifiers,
     language_use,
     languages,
@@ -28,8 +31,10 @@ from archpack.findings.catalogue import (
     references,
     responsibility,
     rights,
+    scan_files,
     serialization,
     shape,
+    stored_texts,
     texts,
     titles,
     whereabouts,
@@ -56,6 +61,11 @@ MODULES = (
     content,
     rights,
     events,
+    files,
+    scan_files,
+    stored_texts,
+    file_names,
+    access_of_files,
     bag,
     making,
     serialization,

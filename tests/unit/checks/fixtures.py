@@ -13,7 +13,7 @@ import yaml
 from archpack.checks import check_deposit, check_record
 from archpack.findings import Finding, Report
 from archpack.loading import load_bytes
-from archpack.model.facts import FileFacts, Survey
+from archpack.model.facts import FileFacts, FolderFacts, Survey
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "checks"
 
@@ -33,11 +33,20 @@ def judged(code: str, name: str) -> list[Finding]:
     found: list[Finding] = []
     if loaded.record is not None and files.exists():
         facts = yaml.safe_load(files.read_text(encoding="utf-8"))[name]
-        found += check_deposit(loaded.record, Survey(files=tuple(FileFacts(**fact) for fact in facts)), TODAY)
+        found += check_deposit(loaded.record, surveyed(facts), TODAY)
     elif loaded.record is not None:
         found += check_record(loaded.record, TODAY)
     placed = [f if f.place.file else f.at(loaded.place(f.place.pointer)) for f in found]
     return list(loaded.report + Report.of(placed))
+
+
+def surveyed(facts: list[dict[str, Any]]) -> Survey:
+    """Return what a survey would have seen; what ends with a slash is a folder that is empty or cannot be read."""
+    folders = [{**fact, "path": fact["path"].rstrip("/")} for fact in facts if fact["path"].endswith("/")]
+    files = [fact for fact in facts if not fact["path"].endswith("/")]
+    return Survey(
+        files=tuple(FileFacts(**fact) for fact in files), folders=tuple(FolderFacts(**fact) for fact in folders)
+    )
 
 
 def written(finding: Finding) -> dict[str, Any]:

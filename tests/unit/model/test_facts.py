@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from archpack.filenames import is_system_file
 from archpack.model import Content, ContentKind
-from archpack.model.facts import FileFacts, FileFormat, FileKind, Survey, matches, page_order
+from archpack.model.facts import FileFacts, FileKind, Survey, matches, page_order
 
 
 def survey(*paths: str) -> Survey:
@@ -191,16 +191,10 @@ def test_a_survey_is_a_value() -> None:
         FileFacts(path="a", colour="grey")  # type: ignore[call-arg]
 
 
-def test_facts_that_are_not_given_are_those_of_an_unknown_file() -> None:
+def test_facts_that_are_not_given_are_those_of_a_file_that_nobody_opened() -> None:
     facts = FileFacts(path="a")
 
-    assert (facts.kind, facts.size, facts.mtime_ns, facts.format, facts.pages) == (
-        FileKind.FILE,
-        0,
-        0,
-        FileFormat.UNKNOWN,
-        None,
-    )
+    assert (facts.kind, facts.size, facts.mtime_ns, facts.format, facts.pages) == (FileKind.FILE, 0, 0, None, None)
 
 
 def test_a_name_that_is_no_utf_8_can_be_kept() -> None:

@@ -127,7 +127,7 @@ def test_a_plan_names_every_file() -> None:
         "  data/record.yaml        1.5 kB\n"
         "  data/scan/1.tif         1.5 kB\n"
         "  bagit.txt               (made)\n"
-        "  .DS_Store is left out: a file of the operating system\n"
+        "  .DS_Store is left out: a file of the operating system or of an open program\n"
         "\n"
         "2 files, 3.0 kB, sha256, sha512.\n"
         "Nothing has been written. `archpack pack` writes it."

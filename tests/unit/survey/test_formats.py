@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from archpack.errors import SourceError
-from archpack.model.facts import FileFormat
+from archpack.model.file_format import FileFormat
 from archpack.survey.formats import look_at
 from tests.unit.survey.images import JPEG, JPEG_2000, PDF, PNG, tiff
 
@@ -20,7 +20,8 @@ BOTH_SIZES = pytest.mark.parametrize("big", [False, True], ids=["TIFF", "BigTIFF
 
 
 def seen(data: bytes) -> tuple[FileFormat, int | None]:
-    return look_at(io.BytesIO(data), len(data))
+    look = look_at(io.BytesIO(data), len(data))
+    return look.format, look.pages
 
 
 @pytest.mark.parametrize(
@@ -31,12 +32,12 @@ def seen(data: bytes) -> tuple[FileFormat, int | None]:
         (JPEG_2000, (FileFormat.JPEG_2000, 1)),
         (PDF, (FileFormat.PDF, None)),
         (b"", (FileFormat.UNKNOWN, None)),
-        (b"I", (FileFormat.UNKNOWN, None)),
-        (b"A transcript.\n", (FileFormat.UNKNOWN, None)),
-        ("\ufeffA transcript.\n".encode(), (FileFormat.UNKNOWN, None)),
+        (b"I", (FileFormat.TEXT, None)),
+        (b"A transcript.\n", (FileFormat.TEXT, None)),
+        ("\ufeffA transcript.\n".encode(), (FileFormat.TEXT, None)),
         (b"\xff\xd8", (FileFormat.UNKNOWN, None)),
         (b"\x89PNG\n\x1a\n", (FileFormat.UNKNOWN, None)),
-        (b" %PDF-1.7", (FileFormat.UNKNOWN, None)),
+        (b" %PDF-1.7", (FileFormat.TEXT, None)),
         (b"\x00\x00\x00\x0cjP  \r\n\x87", (FileFormat.UNKNOWN, None)),
         (b"II*\x01" + b"\x00" * 20, (FileFormat.UNKNOWN, None)),
         (b"MM*\x00" + b"\x00" * 20, (FileFormat.UNKNOWN, None)),
@@ -163,6 +164,20 @@ def test_a_large_file_is_not_read_to_its_end() -> None:
     data = tiff(10) + b"\x00" * 10_000_000
     started = time.perf_counter()
 
-    assert look_at(Counting(data), len(data)) == (FileFormat.TIFF, 10)
-    assert Counting.count < 200
+    look = look_at(Counting(data), len(data))
+
+    assert (look.format, look.pages) == (FileFormat.TIFF, 10)
+    assert Counting.count < 5000
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("data", [tiff(10) + bytes(10_000), tiff(200), JPEG + bytes(9000), b"A text.\n" * 2000])
+def test_nobody_goes_back_in_a_file(data: bytes) -> None:
+    """A compressed archive would be unpacked once more, from its beginning."""
+
+    class Forwards(io.BytesIO):
+        def seek(self, offset: int, whence: int = 0, /) -> int:
+            assert offset >= self.tell()
+            return super().seek(offset, whence)
+
+    look_at(Forwards(data), len(data))

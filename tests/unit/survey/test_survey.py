@@ -9,7 +9,8 @@ import pytest
 
 from archpack.disk import Folder
 from archpack.errors import SourceError
-from archpack.model.facts import FileFacts, FileFormat, FileKind, Survey
+from archpack.model.facts import FileFacts, FileKind, Survey
+from archpack.model.file_format import FileFormat
 from archpack.survey import survey_folder
 from tests.unit.survey.images import JPEG, JPEG_2000, PDF, PNG, tiff
 
@@ -54,7 +55,7 @@ def test_every_file_is_seen_with_its_format_and_pages(folder: Path) -> None:
     seen = by_path(surveyed(folder))
 
     assert {path: (facts.format, facts.pages) for path, facts in seen.items()} == {
-        "record.yaml": (FileFormat.UNKNOWN, None),
+        "record.yaml": (FileFormat.TEXT, None),
         "scan/1.tif": (FileFormat.TIFF, 1),
         "scan/2.tif": (FileFormat.TIFF, 3),
         "scan/10.tif": (FileFormat.TIFF, 2),
@@ -65,8 +66,8 @@ def test_every_file_is_seen_with_its_format_and_pages(folder: Path) -> None:
         "scan/broken.tif": (FileFormat.TIFF, None),
         "scan/loop.tif": (FileFormat.TIFF, None),
         "scan/wrong.tif": (FileFormat.JPEG, 1),
-        "transcript/sq.md": (FileFormat.UNKNOWN, None),
-        "empty": (FileFormat.UNKNOWN, None),
+        "transcript/sq.md": (FileFormat.TEXT, None),
+        "empty": (None, None),
     }
     assert all(facts.kind is FileKind.FILE for facts in seen.values())
     assert {path: facts.size for path, facts in seen.items()} == {path: len(data) for path, data in FILES.items()}
@@ -136,7 +137,7 @@ def test_a_pipe_is_seen_and_not_waited_for(folder: Path) -> None:
 
     pipe = by_path(surveyed(folder))["pipe.tif"]
 
-    assert (pipe.kind, pipe.pages, pipe.format) == (FileKind.OTHER, None, FileFormat.UNKNOWN)
+    assert (pipe.kind, pipe.pages, pipe.format) == (FileKind.OTHER, None, None)
 
 
 @pytest.fixture
