@@ -24,6 +24,7 @@ _GROUPS = {
     "WHO": "Contributors and credits",
     "REF": "References inside the record",
     "CNT": "The files of the deposit",
+    "TAB": "Spreadsheets",
     "SER": "bags in archives",
     "PKG": "archpack's packages",
     "BAG0": "BagIt: the declaration and the structure",

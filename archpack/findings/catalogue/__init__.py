@@ -3,7 +3,7 @@
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
 ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
 references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
-bag, ``PKG`` archpack's own packages.
+bag, ``PKG`` archpack's own packages, ``TAB`` spreadsheets.
 """
 
 from archpack.findings.catalogue import (
@@ -22,6 +22,7 @@ from archpack.findings.catalogue import (
     references,
     serialization,
     shape,
+    tables,
 )
 from archpack.findings.finding import Code
 
@@ -41,6 +42,7 @@ MODULES = (
     profile,
     fetching,
     package,
+    tables,
 )
 """The modules of the table, one for each subject."""
 
