@@ -1,6 +1,7 @@
 """One record, put together from the cells of its row and of the rows of further sheets that belong to it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -61,7 +62,7 @@ class Assembly:
         try:
             record = Record.model_validate_json(json.dumps(document))
         except ValidationError as error:
-            self.findings += [found for path, _, finding in problems(error) for found in self._of_model(path, finding)]
+            self.findings += self._of_model(error)
             return None
         self.findings += [self._of_rule(finding) for finding in check_record(record, today)]
         return record
@@ -145,17 +146,21 @@ class Assembly:
                 return below[0], below[1], below[2].number
         return self._headings, self._row, self._headings.key
 
-    def _of_model(self, path: Path, finding: Finding) -> list[Finding]:
-        """Return what the model says, in the words of a table. Nothing, where a cell could not be read anyway."""
-        if self.has_damage(self._given(path)) or path == ("id",):
-            return []
-        if finding.code is shape.MISSING_FIELD:
-            return [self._missing(path)]
-        if finding.code is shape.FILE_OR_FILES:
-            one, several = (self._title((*path, name)) for name in ("file", "files"))
-            remedy = f"Fill in `{one}` for one file, or `{several}` for a pattern such as scan/*.tif."
-            finding = replace(finding, help=remedy)
-        return [self._placed(finding, path)]
+    def _of_model(self, error: ValidationError) -> Iterator[Finding]:
+        """Yield what the model says, in the words of a table. Nothing, where a cell could not be read anyway."""
+        for detail in error.errors(include_url=False, include_context=False, include_input=False):
+            path = detail["loc"]
+            if detail["type"] == "missing" and path != ("id",) and not self.has_damage(self._given(path)):
+                yield self._missing(path)
+        for path, _, finding in problems(error):
+            if finding.code is shape.MISSING_FIELD or self.has_damage(self._given(path)):
+                continue
+            if finding.code is shape.FILE_OR_FILES:
+                one, several = (self._title((*path, name)) for name in ("file", "files"))
+                remedy = f"Fill in `{one}` for one file, or `{several}` for a pattern such as scan/*.tif."
+                yield self._placed(replace(finding, help=remedy), path)
+            else:
+                yield self._placed(finding, path)
 
     def _missing(self, path: Path) -> Finding:
         field = field_at(path)

@@ -15,13 +15,27 @@ _RUNS_IN_CSV = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """Signs with which a program begins to calculate: OWASP, CSV Injection."""
 _PREFIXED = ("'", "=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
+_SPOILT_FORMULA = "#FORMULA!"
 _CUT = re.compile(r"[+-]?[0-9](?:[.,][0-9]+)?E[+-][0-9]{2,3}")
 _ITEM = re.compile(r'\s*+(?:"((?:[^"]|"")*+)"\s*+|(?!")([^;]*+))(?:;|\Z)')
 _PLAIN_ITEM = re.compile(r'[^\s;"](?:[^;]*[^\s;])?')
 
 
+class Spoilt(str):
+    """What stood in a cell that could not be read. It is written as it was, so that it is found again."""
+
+    __slots__ = ()
+
+
+def spoilt(cell: str) -> Spoilt:
+    """Return what to write for a cell that could not be read. A formula is written so that nothing runs it."""
+    return Spoilt(f"{_SPOILT_FORMULA} {cell}" if cell.startswith(_FORMULA) else cell)
+
+
 def written(value: str, *, csv: bool = False) -> str:
     """Return the text of the cell that :func:`read` reads as this value. In CSV no program takes it for a formula."""
+    if isinstance(value, Spoilt):
+        return value
     runs = _RUNS_IN_CSV if csv else (_FORMULA,)
     if read(value) == value and not value.startswith(runs) and damage(value) is None:
         return value
@@ -40,7 +54,7 @@ def read(cell: str) -> str:
 
 def is_formula(cell: str) -> bool:
     """Tell whether the text of a cell is a formula that somebody typed or exported."""
-    return cell.startswith(_FORMULA)
+    return cell.startswith((_FORMULA, _SPOILT_FORMULA))
 
 
 def is_error(cell: str) -> bool:
@@ -55,7 +69,8 @@ def is_cut(cell: str) -> bool:
 
 def damage(cell: str) -> str | None:
     """Return the cell if it looks like what a program has spoilt, else None."""
-    return cell if is_error(cell.strip()) or is_cut(cell.strip()) else None
+    text = cell.strip()
+    return cell if is_error(text) or is_cut(text) or text.startswith(_SPOILT_FORMULA) else None
 
 
 def joined(values: list[str]) -> str:

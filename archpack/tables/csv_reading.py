@@ -130,7 +130,7 @@ class _Scanner:
 
 
 def _beginning(text: str) -> tuple[int, str]:
-    """Return where the table begins and the sign between its cells: the one of Excel's ``sep=``, or the most frequent."""
+    """Return where the table begins and the sign between its cells: that of Excel's ``sep=``, or the most frequent."""
     said = _SEP_LINE.match(text)
     if said:
         return said.end(), said[1]

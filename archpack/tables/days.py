@@ -1,7 +1,7 @@
 """Days as a spreadsheet stores them: a count, and a format that shows all of it or only the month or the year."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 _BUILT_IN_DAYS = {14, 15, 16, 22, *range(27, 37), *range(50, 59)}  # ECMA-376-1, 18.8.30
 _BUILT_IN_MONTHS = {17}
@@ -32,27 +32,20 @@ def day_text(written: str, shown: str, *, from_1904: bool = False) -> str | None
     """Return a count of days as ``1963-07-06``, or as much of it as is shown; None if it is no day."""
     try:
         count = float(written)
-    except ValueError:
+        moment = _moment(count, from_1904=from_1904) if 0 <= count < _MOST_DAYS else None
+    except (ValueError, OverflowError):
         return None
-    if not 0 <= count < _MOST_DAYS:
+    if moment is None:
         return None
-    try:
-        moment = _moment(count, from_1904=from_1904)
-    except OverflowError:
-        return None
+    at = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
     if shown == "time" or (count < 1 and not from_1904):
-        return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
-    day: date = moment.date()
-    if shown == "year":
-        return f"{day.year:04}"
-    if shown == "month":
-        return f"{day.year:04}-{day.month:02}"
-    return day.isoformat() if not (moment.hour or moment.minute or moment.second) else moment.isoformat()
+        return at
+    length = {"year": 4, "month": 7}.get(shown, 10)
+    day = moment.date().isoformat()[:length]
+    return f"{day}T{moment:%H:%M:%S}" if at != "00:00" and shown == "day" else day
 
 
 def _moment(count: float, *, from_1904: bool) -> datetime:
-    if from_1904:
-        start = datetime(1904, 1, 1)  # noqa: DTZ001 - a day on a sheet is in no time zone
-    else:
-        start = datetime(1899, 12, 31 if count < _BEFORE_LEAP else 30)  # noqa: DTZ001
-    return start + timedelta(seconds=round(count * 86400))
+    first = (1904, 1, 1) if from_1904 else (1899, 12, 31 if count < _BEFORE_LEAP else 30)
+    # A day on a sheet is in no time zone.
+    return datetime(*first) + timedelta(seconds=round(count * 86400))  # noqa: DTZ001 - see above

@@ -39,9 +39,7 @@ def column_for(path: Path, root: type[Model] = Record) -> BookColumn:
     words, closed = _words(field)
     first = path[1] if path[0] in {"original", "provenance"} and len(path) > 1 else path[0]
     prompt = f"{field.meaning.replace('`', '')} {_example(field)}".strip()
-    return BookColumn(
-        title_of(path, root), _width(field), prompt[:_LONGEST_PROMPT], words, closed, group=str(first)
-    )
+    return BookColumn(title_of(path, root), _width(field), prompt[:_LONGEST_PROMPT], words, closed, group=str(first))
 
 
 def sheet_of(name: str, paths: Iterable[Path], root: type[Model], rows: Iterable[dict[Path, str]]) -> BookSheet:
@@ -76,7 +74,9 @@ def _entries(document: dict[str, Any], path: Path) -> list[dict[str, Any]]:
     return node or []
 
 
-def _of_part(node: dict[str, Any], part: type[Model], before: Path, without: frozenset[Path]) -> Iterator[tuple[Path, str]]:
+def _of_part(
+    node: dict[str, Any], part: type[Model], before: Path, without: frozenset[Path]
+) -> Iterator[tuple[Path, str]]:
     fields = fields_of(part)
     for name, value in node.items():
         field = fields.get(name)

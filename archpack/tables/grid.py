@@ -20,7 +20,7 @@ class Stored(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that holds something. ``line`` and ``column`` are counted from 1: those of a text file, or of the sheet."""
+    """A cell that holds something. ``line`` and ``column``, from 1, are those of the text file or of the sheet."""
 
     text: str
     line: int
@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet of a spreadsheet, or the whole of a CSV file, which has no ``name``. Rows that hold nothing are left out."""
+    """A sheet of a spreadsheet, or all of a CSV file, which has no ``name``. Rows that hold nothing are left out."""
 
     file: str
     name: str = ""

@@ -160,4 +160,3 @@ def _unknown(title: str, root: type[Model], place: Place) -> Finding:
         f"Did you mean `{near}`? {remedy}" if near else remedy,
         place,
     )
-

@@ -16,7 +16,7 @@ from archpack.tables.folders import folder_problem
 from archpack.tables.grid import Grid, Row, Sheet, letters
 from archpack.tables.headings import FURTHER, HELP, LISTS, RECORDS, Headings, headings_of
 from archpack.tables.limits import MAX_BYTES
-from archpack.tables.values import Remarks, value_of
+from archpack.tables.values import Remarks
 from archpack.tables.xlsx_parts import is_package, refuse_others
 from archpack.tables.xlsx_reading import read_xlsx
 from archpack.vocab.spelling import shown

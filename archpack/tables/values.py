@@ -19,6 +19,11 @@ _MACHINE_DATES = frozenset({"edtf", "embargo", "date"})
 """Fields of the form in which a date cell is read."""
 _AS_TEXT = "Format the column as text, and type the value again as it is printed."
 
+_NO_FORMULA = (
+    "Write the value itself: copy the cells and paste them as values. A text that begins with = gets an apostrophe "
+    "before it: '="
+)
+
 
 @dataclass(slots=True)
 class Remarks:
@@ -86,8 +91,7 @@ def _trouble(cell: Cell, column: Column) -> tuple[Code, str, str] | None:
         return (
             codes.FORMULA,
             f"This cell holds a formula, {shown(text)}.",
-            "Write the value itself: copy the cells and paste them as values. A text that begins with = gets an "
-            "apostrophe before it: '=",
+            _NO_FORMULA,
         )
     if cell.stored is Stored.ERROR or is_error(text):
         return codes.ERROR_VALUE, f"This cell holds the error {shown(text)} and no value.", "Write the value."

@@ -5,7 +5,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from xml.parsers import expat  # noqa: S407 - without DTD, and so without entities: see `parse`
+from xml.parsers import expat
 
 from archpack.errors import SourceError
 from archpack.tables.limits import MAX_DEPTH, MAX_ELEMENTS, MAX_PARTS, MAX_UNPACKED
@@ -31,7 +31,8 @@ def refuse_others(data: bytes, file: str) -> None:
     if data.startswith(_OLE):
         secret = _ENCRYPTED in data
         raise SourceError(
-            f"{file} is {'protected by a password' if secret else 'an .xls file, of an Excel before 2007'}.", _SAVE_AGAIN
+            f"{file} is {'protected by a password' if secret else 'an .xls file, of an Excel before 2007'}.",
+            _SAVE_AGAIN,
         )
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<table", b"<workbook")):

@@ -227,21 +227,23 @@ class _SheetReader:
         value = "".join(self._pieces["v"])
         if self._formula:
             return f"={''.join(self._pieces['f'])}", Stored.FORMULA
+        bare = value.strip()
         match self._kind:
             case "s":
-                return (self._reader.shared(value.strip()) if value.strip() else ""), Stored.TEXT
+                found = self._reader.shared(bare) if bare else "", Stored.TEXT
             case "inlineStr":
-                return unescaped("".join(self._pieces["t"])), Stored.TEXT
+                found = unescaped("".join(self._pieces["t"])), Stored.TEXT
             case "str":
-                return unescaped(value), Stored.TEXT
+                found = unescaped(value), Stored.TEXT
             case "b":
-                return {"1": "TRUE", "0": "FALSE"}.get(value.strip(), value), Stored.BOOLEAN
+                found = {"1": "TRUE", "0": "FALSE"}.get(bare, value), Stored.BOOLEAN
             case "e":
-                return value, Stored.ERROR
+                found = value, Stored.ERROR
             case "d":
-                return value, Stored.DATE
+                found = value, Stored.DATE
             case _:
-                return self._reader.number(value.strip(), self._style) if value.strip() else ("", Stored.TEXT)
+                found = self._reader.number(bare, self._style) if bare else ("", Stored.TEXT)
+        return found
 
     def _merge(self, written: str) -> None:
         first = _REFERENCE.match(written)
