@@ -25,6 +25,8 @@ class BookColumn:
     words: tuple[str, ...] = ()
     closed: bool = True
     group: str = ""
+    wrap: bool = False
+    """Whether long texts go over several lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from collections.abc import Collection, Iterable
 
 from archpack.findings import Finding
 from archpack.model import Model
-from archpack.tables.book import WIDE, Book, BookColumn, BookSheet
+from archpack.tables.book import Book, BookColumn, BookSheet
 from archpack.tables.cell_text import damage, is_formula, read, spoilt
 from archpack.tables.columns import path_of
 from archpack.tables.flattening import column_for
 from archpack.tables.grid import Row, Sheet, Stored
 from archpack.tables.headings import FINDINGS, RECORDS, Headings
 from archpack.tables.reading import Table, TableRow
+
+_FINDINGS_WIDTH = 60
 
 
 def correction_book(table: Table) -> Book:
@@ -42,7 +44,7 @@ def _sheet(headings: Headings, faulty: Collection[TableRow], *, main: bool) -> B
         return None
     columns = [_column(_title(headings.head, number), headings.root) for number in numbers]
     name = RECORDS if main else headings.sheet.name
-    return BookSheet(name, (BookColumn(FINDINGS, WIDE), *columns), tuple(lines), marks)
+    return BookSheet(name, (BookColumn(FINDINGS, _FINDINGS_WIDTH, wrap=True), *columns), tuple(lines), marks)
 
 
 def _is_in(finding: Finding, sheet: Sheet, row: Row) -> bool:

@@ -37,9 +37,8 @@ def column_for(path: Path, root: type[Model] = Record) -> BookColumn:
     """Return the column for a path: how wide it is, what it means, which words can be chosen."""
     field = field_at(path, root)
     words, closed = _words(field)
-    first = path[1] if path[0] in {"original", "provenance"} and len(path) > 1 else path[0]
     prompt = f"{field.meaning.replace('`', '')} {_example(field)}".strip()
-    return BookColumn(title_of(path, root), _width(field), prompt[:_LONGEST_PROMPT], words, closed, group=str(first))
+    return BookColumn(title_of(path, root), _width(field), prompt[:_LONGEST_PROMPT], words, closed, _group(path))
 
 
 def sheet_of(name: str, paths: Iterable[Path], root: type[Model], rows: Iterable[dict[Path, str]]) -> BookSheet:
@@ -100,6 +99,12 @@ def _of_field(value: Any, field: Field, here: Path, without: frozenset[Path]) ->
         yield from _of_part(value, field.part, here, without)
     else:
         yield here, EMPTY
+
+
+def _group(path: Path) -> str:
+    """Return what columns that belong together have in common: the field, and the number of its entry."""
+    inner = path[1:] if path[0] in {"original", "provenance"} and len(path) > 1 else path
+    return f"{inner[0]} {inner[1]}" if len(inner) > 1 and isinstance(inner[1], int) else str(inner[0])
 
 
 def _words(field: Field) -> tuple[tuple[str, ...], bool]:

@@ -133,7 +133,14 @@ def help_sheet() -> BookSheet:
         words = f" One of: {', '.join(field.words)}." if field.words and field.name == "level" else ""
         many = " Several, with ; between them." if field.kind is Kind.TEXTS else ""
         example = EXAMPLE if not field.example and path == ("id",) else field.example
-        rows.append((title_of(path), f"{field.meaning}{words}{many}", example, "yes" if _is_needed(path) else ""))
+        rows.append(
+            (
+                title_of(path),
+                f"{field.meaning.replace('`', '')}{words}{many}",
+                example,
+                "yes" if _is_needed(path) else "",
+            )
+        )
     return BookSheet(HELP, usual, tuple(rows), prose=True)
 
 

@@ -14,6 +14,7 @@ from archpack.tables.headings import LISTS
 if TYPE_CHECKING:
     from types import ModuleType
 
+_A4 = 9
 _LONGEST_TITLE = 32
 _ROWS_OFFERED = 5_000
 """Rows below the headings that offer words to choose from."""
@@ -77,11 +78,16 @@ class _Writer:
         page = self._workbook.add_worksheet(sheet.name)
         page.freeze_panes(1, 0 if sheet.prose else 1)
         page.set_row(0, 32)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.repeat_rows(0)
+        if sheet.prose:
+            page.fit_to_pages(1, 0)
         colour, group = 0, sheet.columns[0].group if sheet.columns else ""
         for number, column in enumerate(sheet.columns):
             if column.group != group:
                 colour, group = 1 - colour, column.group
-            page.set_column(number, number, column.width, self._prose if sheet.prose else self._text)
+            page.set_column(number, number, column.width, self._shape(sheet, column))
             page.write_string(0, number, written(column.title), self._heads[colour])
             self._offer(page, number, column)
         for index, row in enumerate(sheet.rows):
@@ -90,7 +96,7 @@ class _Writer:
     def _write_row(self, page: Any, sheet: BookSheet, index: int, row: tuple[str, ...]) -> None:
         for number, value in enumerate(row):
             mark = sheet.marks.get((index, number))
-            shape = self._prose if sheet.prose else self._example if index < sheet.example_rows else self._text
+            shape = self._example if index < sheet.example_rows else self._shape(sheet, sheet.columns[number])
             shape = self._faulty if mark else shape
             if value:
                 page.write_string(index + 1, number, value if sheet.prose else written(value), shape)
@@ -98,6 +104,9 @@ class _Writer:
                 page.write_blank(index + 1, number, None, shape)
             if mark:
                 page.write_comment(index + 1, number, mark[:_LONGEST_COMMENT], {"x_scale": 2.5, "y_scale": 1.5})
+
+    def _shape(self, sheet: BookSheet, column: BookColumn) -> Any:
+        return self._prose if sheet.prose or column.wrap else self._text
 
     def _offer(self, page: Any, number: int, column: BookColumn) -> None:
         """Let a program say what a column means, and offer words."""
