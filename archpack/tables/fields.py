@@ -13,6 +13,9 @@ from archpack.model import LocalText, Model
 Path = tuple[str | int, ...]
 """The way to a value in a record: names of fields, and numbers of entries counted from 0."""
 
+_OF_YAML = "Put it in quotes"
+"""What a field says of how it is written in YAML, and so not of a table."""
+
 
 class Kind(Enum):
     """What a field holds."""
@@ -50,7 +53,7 @@ def _field(name: str, info: FieldInfo) -> Field:
         example = next(iter(example.values()))
     if isinstance(example, list):
         example = "; ".join(example)
-    meaning = " ".join((info.description or "").split())
+    meaning = " ".join((info.description or "").partition(_OF_YAML)[0].split())
     return Field(name, kind, meaning, str(example), info.is_required(), part, words)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _A4 = 9
+_LINE = 15
+_MOST_LINES = 20
 _LONGEST_TITLE = 32
 _ROWS_OFFERED = 5_000
 """Rows below the headings that offer words to choose from."""
@@ -94,6 +96,11 @@ class _Writer:
             self._write_row(page, sheet, index, row)
 
     def _write_row(self, page: Any, sheet: BookSheet, index: int, row: tuple[str, ...]) -> None:
+        lines = max(
+            (_lines(v, c.width) for v, c in zip(row, sheet.columns, strict=True) if c.wrap or sheet.prose), default=1
+        )
+        if lines > 1:
+            page.set_row(index + 1, _LINE * min(lines, _MOST_LINES))
         for number, value in enumerate(row):
             mark = sheet.marks.get((index, number))
             shape = self._example if index < sheet.example_rows else self._shape(sheet, sheet.columns[number])
@@ -131,3 +138,8 @@ class _Writer:
             for index, word in enumerate(words):
                 page.write_string(index, number, word, self._text)
         page.hide()
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes, about: programs that do not see to it themselves show only the first."""
+    return sum(1 + len(line) // width for line in text.split("\n"))

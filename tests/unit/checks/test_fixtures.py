@@ -8,7 +8,7 @@ from archpack.findings import Code
 from archpack.findings.catalogue import CODES, MODULES
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
-ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG")
+ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG", "TAB")
 """Groups of codes that need bytes or folders and not a record; they have tests of their own."""
 
 FINDINGS = [entry for code in codes() for entry in expected(code)]
