@@ -7,24 +7,24 @@ NO_ID_COLUMN = Code(
     Severity.ERROR,
     "No column ID",
     "The row that names the columns is known by it, and the rows of other sheets are joined by it.",
-    bad="Title 1;Languages",
-    good="ID;Title 1;Languages",
+    bad="Title 1;Languages\nLetter to the editor;en",
+    good="ID;Title 1;Languages\nletter-1;Letter to the editor;en",
 )
 UNKNOWN_COLUMN = Code(
     "TAB002",
     Severity.ERROR,
     "Unknown column",
     "What stands in a column that no field belongs to would be lost in every row without a word.",
-    bad="ID;Titel 1",
-    good="ID;Title 1",
+    bad="ID;Titel 1\nletter-1;Letter to the editor",
+    good="ID;Title 1\nletter-1;Letter to the editor",
 )
 COLUMN_TWICE = Code(
     "TAB003",
     Severity.ERROR,
     "Column given twice",
     "Of two values for one field one would be lost.",
-    bad="ID;Title 1;Title",
-    good="ID;Title 1;Title 2",
+    bad="ID;Title 1;Title\nletter-1;Letter;Një letër",
+    good="ID;Title 1;Title 2\nletter-1;Letter;Një letër",
 )
 NO_ID = Code(
     "TAB004",
@@ -71,8 +71,8 @@ NUMBER_CUT = Code(
     Severity.ERROR,
     "Shortened number",
     "A spreadsheet program keeps 15 digits of a number and shows fewer; the others cannot be brought back.",
-    bad="ID;Identifier 1\nletter-1;9.78E+12",
-    good="ID;Identifier 1\nletter-1;9783161484100",
+    bad="ID;Title 1\nletter-1;1.96E+12",
+    good="ID;Title 1\nletter-1;1963070612345",
 )
 DATE_CELL = Code(
     "TAB010",
@@ -150,7 +150,7 @@ NO_COLUMN_NAME = Code(
     "Value in a column without a name",
     "Nobody can tell which field it belongs to; it would be lost.",
     bad="ID;Title 1\nletter-1;Letter to the editor;1963",
-    good="ID;Title 1;Date 1\nletter-1;Letter to the editor;1963",
+    good="ID;Title 1;Date 1;Date 1 kind\nletter-1;Letter to the editor;1963;created",
 )
 NO_ROWS = Code(
     "TAB022",

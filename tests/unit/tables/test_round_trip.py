@@ -35,7 +35,7 @@ def came_back(data: bytes) -> tuple[list[Record | None], set[str]]:
     made: list[Record | None] = []
     read = Assembly.record
 
-    def remembered(self: Assembly, today: object) -> Record | None:
+    def remembered(self: Assembly, _today: object) -> Record | None:
         made.append(read(self, None))
         return made[-1]
 
