@@ -7,6 +7,7 @@ from archpack.cli.clock import now
 from archpack.cli.exits import FINDINGS
 from archpack.cli.options import FORMAT
 from archpack.cli.output import result
+from archpack.errors import UsageError
 from archpack.render import imported_json, imported_text
 from archpack.tables import ImportedTable
 
@@ -42,6 +43,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     after its ID: with record.yaml, and empty folders for the scan, the transcript and the translation. A row with
     errors makes none, and every problem is told with its cell.
     """
+    if dry_run and errors:
+        raise UsageError("With --dry-run nothing is written, not even --errors.", "Give one of the two.")
     if dry_run:
         done = ImportedTable(spreadsheets.load_table(table, encoding=encoding, now=now()))
     else:

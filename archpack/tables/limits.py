@@ -18,8 +18,8 @@ MAX_DEPTH = 100
 MAX_CELLS = 1_000_000
 """Cells that hold something: ten thousand deposits with a hundred columns."""
 
-MAX_CHARACTERS = 100_000_000
-"""Characters of all texts that the cells of an .xlsx share."""
+MAX_CHARACTERS = 50_000_000
+"""Characters of all cells of an .xlsx together."""
 
 MAX_MERGED = 100_000
 """Ranges of merged cells."""

@@ -37,6 +37,7 @@ class _Reader:
         self._days: list[str] = []
         self._from_1904 = False
         self._cells = 0
+        self._characters = 0
 
     def read(self) -> Grid:
         book = next((name for kind, name in self._parts.relations("").values() if kind == "officeDocument"), "")
@@ -78,7 +79,6 @@ class _Reader:
         """Read the texts that cells share. Marks for the pronunciation (rPh) belong to no text."""
         pieces: list[str] = []
         inside = spoken = 0
-        room = MAX_CHARACTERS
 
         def start(element: str, _: Mapping[str, str]) -> None:
             nonlocal inside, spoken
@@ -95,11 +95,8 @@ class _Reader:
             spoken -= element == "rPh"
 
         def text(data: str) -> None:
-            nonlocal room
             if inside and not spoken:
-                room -= len(data)
-                if room < 0:
-                    raise self._parts.broken(f"its cells hold more than {MAX_CHARACTERS // 1_000_000} million letters")
+                self.count_characters(data)
                 pieces.append(data)
 
         self._parts.parse(part, start, end, text)
@@ -136,6 +133,12 @@ class _Reader:
         shown = self._days[int(style)] if style.isascii() and style.isdigit() and _within(style, self._days) else ""
         day = day_text(written, shown, from_1904=self._from_1904) if shown else None
         return (day, Stored.DATE) if day else (_number_text(written), Stored.NUMBER)
+
+    def count_characters(self, data: str) -> None:
+        """Count the characters of a cell, or of a text that cells share."""
+        self._characters += len(data)
+        if self._characters > MAX_CHARACTERS:
+            raise self._parts.broken(f"its cells hold more than {MAX_CHARACTERS // 1_000_000} million letters")
 
     def count_cell(self) -> None:
         """Count one more cell that holds something."""
@@ -204,6 +207,7 @@ class _SheetReader:
 
     def _text(self, data: str) -> None:
         if self._collecting and not self._spoken:
+            self._reader.count_characters(data)
             self._pieces[self._collecting].append(data)
 
     def _end(self, element: str) -> None:

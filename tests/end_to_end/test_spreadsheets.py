@@ -66,6 +66,7 @@ def test_another_encoding_is_named(here: Path) -> None:
         (("template",), 2),
         (("template", "--xlsx", "t.csv"), 2),
         (("import", "no.xlsx", "out"), 3),
+        (("import", "no.xlsx", "out", "--dry-run", "--errors", "e.csv"), 2),
         (("table",), 2),
         (("table", "no"), 3),
         (("table", "deposit", "--output", "t.doc"), 2),

@@ -36,6 +36,8 @@ def test_a_part_that_unpacks_to_far_too_much(monkeypatch: pytest.MonkeyPatch) ->
 def test_texts_that_are_far_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archpack.tables.xlsx_reading.MAX_CHARACTERS", 1_000_000)
     refused(parts(texts=f"<sst><si><t>{'a' * 2_000_000}</t></si></sst>"), "million letters")
+    cell = f'<row><c t="inlineStr"><is><t>{"a" * 2_000_000}</t></is></c></row>'
+    refused(parts(sheet=SHEET.format(f"<sheetData>{cell}</sheetData>")), "million letters")
 
 
 def test_rows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
