@@ -17,7 +17,7 @@ def template() -> Workbook:
 
 
 def column(book: Workbook, title: str) -> str:
-    return next(cell.column_letter for cell in book["Records"][1] if cell.value == title)
+    return str(next(cell.column_letter for cell in book["Records"][1] if cell.value == title))
 
 
 def offered(book: Workbook, title: str) -> list[str]:
