@@ -159,6 +159,12 @@ class Assembly:
                 one, several = (self._title((*path, name)) for name in ("file", "files"))
                 remedy = f"Fill in `{one}` for one file, or `{several}` for a pattern such as scan/*.tif."
                 yield self._placed(replace(finding, help=remedy), path)
+            elif finding.code is shape.WRONG_SHAPE:  # a column that stands for a whole part
+                text, remedy = (
+                    "This column holds no text: it stands for several others.",
+                    "Fill in those, and empty it.",
+                )
+                yield self._placed(replace(finding, text=text, help=remedy), path)
             else:
                 yield self._placed(finding, path)
 

@@ -17,6 +17,7 @@ MOST_NUMBERED = 6
 _LONG = frozenset({"text", "statement", "summary", "note", "custody", "acquisition", "document", "citation", "files"})
 _SHORT = frozenset({"kind", "language", "languages", "script", "level", "position", "separator", "country", "label"})
 _LONGEST_PROMPT = 250
+_ID_WIDTH = 26
 
 
 def records_book(records: Sequence[Record], *, one_sheet: bool) -> Book:
@@ -121,6 +122,8 @@ def _example(field: Field) -> str:
 
 
 def _width(field: Field) -> int:
+    if field.name == "id":
+        return _ID_WIDTH
     return WIDE if field.name in _LONG else NARROW if field.name in _SHORT else USUAL
 
 

@@ -115,4 +115,4 @@ def _trouble(cell: Cell, column: Column) -> tuple[Code, str, str] | None:
 def _word(text: str, words: tuple[str, ...]) -> str:
     """Return a text as the list of a field writes it, where only small and capital letters differ."""
     folded = text.casefold()
-    return next((word for word in words if word == folded), text)
+    return folded if folded in words else text

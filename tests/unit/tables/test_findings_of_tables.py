@@ -58,6 +58,10 @@ def test_codes_without_an_example_need_a_spreadsheet_or_bytes() -> None:
             ["t.csv:2:5: REC002 `Contributor 3 roles` is missing."],
         ),
         ("ID,Title 1,Title 2 language\na,A,en\n", ["t.csv:2:5: REC002 `Title 2` is missing."]),
+        (
+            "ID,Title 1,Provenance\na,A,x\n",
+            ["t.csv:2:5: REC003 This column holds no text: it stands for several others. (column Provenance)"],
+        ),
         ("ID,Title 1,Locator 1\na,A,4\n", ["t.csv:2:5: REC002 `Repository` is missing."]),
     ],
 )
