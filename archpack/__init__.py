@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
     from archpack.progress import Progress, Step
+    from archpack.spreadsheets import import_table, load_table, write_table, write_template
+    from archpack.tables import ImportedTable, Table
     from archpack.workflow import (
         check,
         complete_bag,
@@ -68,6 +70,8 @@ _HOMES = {
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
     "archpack.progress": ("Progress", "Step"),
+    "archpack.spreadsheets": ("import_table", "load_table", "write_table", "write_template"),
+    "archpack.tables": ("ImportedTable", "Table"),
     "archpack.workflow": (
         "check",
         "complete_bag",
@@ -92,6 +96,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "DestinationExistsError",
     "Finding",
     "FindingsError",
+    "ImportedTable",
     "LocatorParts",
     "LockedError",
     "MadeBag",
@@ -107,6 +112,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "SourceChangedError",
     "SourceError",
     "Step",
+    "Table",
     "UnsafeError",
     "UsageError",
     "Verification",
@@ -116,7 +122,9 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "cite",
     "complete_bag",
     "csl_json",
+    "import_table",
     "load",
+    "load_table",
     "make_bag",
     "make_bags",
     "new",
@@ -127,6 +135,8 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "ris",
     "update_bag",
     "verify",
+    "write_table",
+    "write_template",
 ]
 
 

@@ -17,6 +17,9 @@ from archpack.cli.output import lead_nowhere
 
 COMMANDS = {
     "new": "Make a deposit folder, with a record to fill in.",
+    "template": "Write a sheet for the descriptions of many deposits.",
+    "import": "Make a deposit folder of each row of a sheet.",
+    "table": "Write records as a sheet, a row for each.",
     "check": "Say what is wrong with a deposit or a record.",
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -27,10 +28,15 @@ class Lazy(click.Group):
         """Return the command of this name, or None."""
         if cmd_name not in self._summaries:
             return None
-        command = import_module(f"{self._commands_in}.{cmd_name}").command
+        command = import_module(f"{self._commands_in}.{_module(cmd_name)}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the names and lines of the help, without importing anything."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self._summaries.items()))
+
+
+def _module(name: str) -> str:
+    """Return the module of a command: a word that Python keeps for itself, such as ``import``, gets a _ behind it."""
+    return f"{name}_" if iskeyword(name) else name

@@ -22,8 +22,7 @@ def _account(known: Known) -> Iterator[tuple[str, str]]:
     if known.completeness:
         yield "Completeness", str(known.completeness)
     yield from (("Original language", _language(tag)) for tag in known.languages)
-    if known.summary:
-        yield "Summary", known.summary
+    yield from (("Summary", text) for text in known.summary.values())
     if known.publisher:
         yield "Published by", known.publisher
     if known.repository:

@@ -7,20 +7,25 @@ from archpack.drafting.scalars import WIDTH, lines_of, scalar
 from archpack.model import Model
 
 _STEP = 2
+_LONGEST_NAME = 1000
 
 
 def field(name: str, value: Any, indent: int = 0) -> list[str]:
     """Return the lines of one field: a text, a mapping, a list, or models of either."""
     value = value.to_dict() if isinstance(value, Model) else value
+    margin = " " * indent
+    head = scalar(name)
+    # YAML has another way of writing a name that is longer than it looks ahead (YAML 1.2.2, 7.4.3).
+    above, head = ([f"{margin}? {head}"], "") if len(head) > _LONGEST_NAME else ([], head)
     if isinstance(value, str):
-        first, *others = lines_of(value, indent + _STEP, indent + len(name) + 2)
-        return [f"{' ' * indent}{name}: {first}", *others]
-    short = f"{' ' * indent}{name}: {_flow(value)}"
+        first, *others = lines_of(value, indent + _STEP, indent + len(head) + 2)
+        return [*above, f"{margin}{head}: {first}", *others]
+    short = f"{margin}{head}: {_flow(value)}"
     if len(short) <= WIDTH and not _is_list_of_entries(value):
-        return [short]
+        return [*above, short]
     if isinstance(value, Mapping):
-        return [f"{' ' * indent}{name}:", *_fields(value, indent + _STEP)]
-    return [f"{' ' * indent}{name}:", *entries(value, indent + _STEP)]
+        return [*above, f"{margin}{head}:", *_fields(value, indent + _STEP)]
+    return [*above, f"{margin}{head}:", *entries(value, indent + _STEP)]
 
 
 def entries(values: Iterable[Any], indent: int) -> list[str]:

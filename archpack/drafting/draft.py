@@ -7,8 +7,10 @@ from archpack.drafting.account import understood
 from archpack.drafting.known import Known
 from archpack.drafting.of_citation import known_from_citation, unplaced_in_citation
 from archpack.drafting.of_page import known_from_page
+from archpack.drafting.of_record import known_from_record
 from archpack.drafting.record_id import default_id
 from archpack.drafting.sheet import sheet
+from archpack.model import Record
 from archpack.model.facts import OWN_FOLDER
 from archpack.text import read_page
 
@@ -48,6 +50,11 @@ def from_citation(text: str, record_id: str | None = None, schema: str = DEFAULT
     storable, damage = _storable(text)
     parts = parse_citation(storable)
     return _draft(known_from_citation(parts), record_id, (*damage, *unplaced_in_citation(parts)), schema)
+
+
+def from_record(record: Record, schema: str = DEFAULT_SCHEMA) -> Draft:
+    """Return a draft with everything that a record says. Reading its ``record_yaml`` gives the same record."""
+    return _draft(known_from_record(record), record.id, (), schema)
 
 
 def from_page(text: str, record_id: str | None = None, schema: str = DEFAULT_SCHEMA) -> Draft:

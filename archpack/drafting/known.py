@@ -1,18 +1,21 @@
 """What is known of a document when its record is drafted, as the values of the models."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archpack.model import (
+    Access,
     Completeness,
     Content,
     Contributor,
     Credit,
     Date,
     Identifier,
+    LocalText,
     LocatorComponent,
     Note,
     Order,
     Original,
+    Provenance,
     Relation,
     Repository,
     Rights,
@@ -24,7 +27,7 @@ from archpack.model import (
 class Known:
     """The fields of a record as far as they are known, in the order of the record.
 
-    ``summary`` is in English. ``publisher``, ``signals`` and ``accessed`` have no field in a record: they stay in the
+    ``publisher``, ``signals`` and ``accessed`` have no field in a record: they stay in the
     citation. ``text`` is the body of the page and goes into the file of the content ``text_of``.
     """
 
@@ -34,10 +37,11 @@ class Known:
     dates: tuple[Date, ...] = ()
     completeness: Completeness | None = None
     languages: tuple[str, ...] = ()
-    summary: str | None = None
+    summary: LocalText = field(default=LocalText())
     repository: Repository | None = None
     locator: tuple[LocatorComponent, ...] = ()
     order: Order | None = None
+    extent: str | None = None
     copies: tuple[Original, ...] = ()
     contributors: tuple[Contributor, ...] = ()
     credits: tuple[Credit, ...] = ()
@@ -45,6 +49,8 @@ class Known:
     notes: tuple[Note, ...] = ()
     relations: tuple[Relation, ...] = ()
     rights: tuple[Rights, ...] = ()
+    access: Access | None = None
+    provenance: Provenance | None = None
     citation: str | None = None
     publisher: str | None = None
     signals: tuple[str, ...] = ()

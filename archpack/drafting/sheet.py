@@ -43,8 +43,8 @@ def sheet(known: Known, schema: str) -> str:
         _notes(known),
         _relations(known),
         _rights(known),
-        _access(),
-        _provenance(),
+        _access(known),
+        _provenance(known),
         _citation(known),
     )
     return "\n\n".join("\n".join(lines) for lines in sections) + "\n"
@@ -121,7 +121,7 @@ def _summary(known: Known) -> list[str]:
     return _section(
         "What it says, in a few sentences, by language.",
         "summary",
-        {"en": known.summary} if known.summary else None,
+        dict(known.summary),
         ("summary:", "  en: Two officials discuss ..."),
     )
 
@@ -150,7 +150,8 @@ def _original(known: Known) -> list[str]:
         lines += ["  # The archive is not known yet: write its name in the place of this one."]
         lines += field("repository", {"name": REPOSITORY_PLACEHOLDER}, indent=2)
     lines += field("locator", known.locator, indent=2) if known.locator else _example(locator_example)
-    return lines + (field("order", str(known.order), indent=2) if known.order else [])
+    lines += field("order", str(known.order), indent=2) if known.order else []
+    return lines + (field("extent", known.extent, indent=2) if known.extent else [])
 
 
 def _copies(known: Known) -> list[str]:
@@ -229,20 +230,20 @@ def _rights(known: Known) -> list[str]:
     )
 
 
-def _access() -> list[str]:
+def _access(known: Known) -> list[str]:
     return _section(
         "Who may see it: open, restricted, embargoed (until a date) or closed.",
         "access",
-        None,
+        known.access,
         ("access: {status: open}",),
     )
 
 
-def _provenance() -> list[str]:
+def _provenance(known: Known) -> list[str]:
     return _section(
         "Who kept the original, how it came to you, and what happened to it, oldest first.",
         "provenance",
-        None,
+        known.provenance,
         (
             "provenance:",
             "  custody: Kept by the family until 1990.",

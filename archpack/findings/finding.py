@@ -48,8 +48,12 @@ class Place:
     """The column in characters, counted from 1."""
     pointer: str = ""
     """The place in the record, as a JSON Pointer (RFC 6901)."""
+    cell: str = ""
+    """The cell of a spreadsheet, such as ``Records!D7``. ``line`` and ``column`` are its row and column then."""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}:{self.cell}"
         position = "".join(f":{number}" for number in (self.line, self.column) if number)
         return f"{self.file}{position}" or self.pointer
 
@@ -88,6 +92,7 @@ class Finding:
             "file": self.place.file,
             "line": self.place.line,
             "column": self.place.column,
+            "cell": self.place.cell,
             "pointer": self.place.pointer,
             "text": self.text,
             "help": self.help,

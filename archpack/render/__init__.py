@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from archpack.render.archive_table import archives_json, archives_text, traditions_json, traditions_text
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
     from archpack.render.completion import completion_json, completion_text
+    from archpack.render.imported import imported_json, imported_text
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.many import verifications_json, verifications_text
     from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
@@ -28,6 +29,10 @@ _HOMES = {
     "archpack.render.completion": (
         "completion_json",
         "completion_text",
+    ),
+    "archpack.render.imported": (
+        "imported_json",
+        "imported_text",
     ),
     "archpack.render.machine": (
         "plan_json",
@@ -57,6 +62,8 @@ __all__ = [
     "completion_json",
     "completion_text",
     "draft_text",
+    "imported_json",
+    "imported_text",
     "parsed_json",
     "parsed_line",
     "parsed_text",

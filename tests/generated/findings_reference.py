@@ -28,6 +28,7 @@ _GROUPS = {
     "CNT": "The files of the deposit",
     "RGT": "Rights and access",
     "PRV": "Provenance",
+    "TAB": "Spreadsheets",
     "SER": "bags in archives",
     "PKG": "archpack's packages",
     "BAG0": "BagIt: the declaration and the structure",

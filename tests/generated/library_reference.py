@@ -19,11 +19,13 @@ from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
 from archpack.findings import Code
 from archpack.planning import PlannedFile
+from archpack.tables import TableRow
 
 _VERBS = ("new", "load", "check", "plan", "pack", "verify", "make_bag", "make_bags", "update_bag", "complete_bag")
-_DRAFTING = ("blank", "from_citation", "from_page", "Draft")
+_TABLES = ("load_table", "import_table", "write_table", "write_template")
+_DRAFTING = ("blank", "from_citation", "from_page", "from_record", "Draft")
 _CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
-_NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}
+_NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS, *_TABLES}
 """Names that are no classes: the functions have sections, and the other two are told in words."""
 
 _REACHED = {
@@ -33,6 +35,7 @@ _REACHED = {
     "Piece": Piece,
     "PlannedFile": PlannedFile,
     "PrintedDate": PrintedDate,
+    "TableRow": TableRow,
 }
 """What the values of the library hold, and nobody needs to import."""
 
@@ -61,6 +64,9 @@ def _sections() -> Iterator[str]:
         yield from _function(name, getattr(archpack, name))
     yield "## Citations\n"
     for name in _CITATIONS:
+        yield from _function(name, getattr(archpack, name))
+    yield "## Spreadsheets\n"
+    for name in _TABLES:
         yield from _function(name, getattr(archpack, name))
     yield "## What the functions take and give\n"
     for name, value in _classes():
@@ -204,7 +210,7 @@ def _prose(value: Any) -> str:
 
 def _link(target: str) -> str:
     name = target.rpartition(".")[2]
-    known = name in {*_VERBS, *_CITATIONS} or name in dict(_classes())
+    known = name in {*_VERBS, *_CITATIONS, *_TABLES} or name in dict(_classes())
     return f"[`{name}`](#{_anchor(name)})" if known else f"`{target}`"
 
 

@@ -35,6 +35,7 @@ from archpack.findings.catalogue import (
     serialization,
     shape,
     stored_texts,
+    tables,
     texts,
     titles,
     whereabouts,
@@ -72,6 +73,7 @@ MODULES = (
     profile,
     fetching,
     package,
+    tables,
 )
 """The modules of the table, one for each subject."""
 

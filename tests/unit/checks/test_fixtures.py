@@ -10,7 +10,7 @@ from archpack.findings.catalogue import CODES, MODULES
 from archpack.findings.fix import Insert, Replace
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
-ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG")
+ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG", "TAB")
 """Groups of codes that need bytes or folders and not a record; they have tests of their own."""
 
 FINDINGS = [entry for code in codes() for entry in expected(code)]

@@ -1,0 +1,79 @@
+"""Spreadsheets on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands import archpack
+from tests.deposits import make_deposit
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_from_a_template_to_deposits_and_back(here: Path) -> None:
+    assert archpack("template", "--csv", "t.csv").code == 0
+    text = (here / "t.csv").read_text("utf-8-sig").replace("EXAMPLE, delete this row", "kapo-luo")
+    (here / "t.csv").write_text(text, encoding="utf-8")
+    run = archpack("import", "t.csv", "out")
+    assert (run.code, run.out) == (0, "Made 1 deposit.\n")
+    printed = archpack("table", "out/kapo-luo")
+    assert printed.code == 0
+    assert printed.out.startswith('"ID","Identifier 1 scheme"')
+    assert archpack("table", "out/*", "--output", "back.xlsx").out == "Wrote 1 record to back.xlsx.\n"
+    assert archpack("import", "back.xlsx", "out", "--skip-existing").out == (
+        "Made 0 deposits.\n1 folder there already, left as they are.\n"
+    )
+    assert archpack("import", "back.xlsx", "out").code == 6
+
+
+def test_rows_with_errors_are_told_and_written(here: Path) -> None:
+    (here / "t.csv").write_text("ID,Title 1,Title 1 kind\na,A,original\nb,B,orignal\n")
+    run = archpack("import", "t.csv", "out", "--errors", "e.xlsx")
+    assert run.code == 1
+    assert "t.csv:3:5: error REC005" in run.out
+    assert run.out.endswith(
+        "Made 1 deposit.\n1 row with errors, of which nothing was made.\n"
+        "They are in e.xlsx: mend it there, then import that file.\n"
+    )
+    told = archpack("import", "e.xlsx", "out", "--format", "json", "--dry-run")
+    assert told.code == 1
+    facts = json.loads(told.out)
+    assert (facts["made"], facts["with_errors"], facts["ok"]) == ([], ["b"], False)
+    assert facts["findings"][0]["cell"].startswith("Records!")
+
+
+def test_a_dry_run_makes_nothing(here: Path) -> None:
+    (here / "t.csv").write_text("ID;Title 1\na;A\n", encoding="utf-8")
+    run = archpack("import", "t.csv", "out", "--dry-run")
+    assert (run.code, run.out.splitlines()[-1]) == (0, "1 row without errors. Nothing was made.")
+    assert not (here / "out").exists()
+
+
+def test_another_encoding_is_named(here: Path) -> None:
+    (here / "t.csv").write_bytes("ID;Title 1\na;Bisedë\n".encode("cp1252"))
+    assert "--encoding windows-1252" in archpack("import", "t.csv", "out").out.replace("\n    ", " ")
+    assert archpack("import", "t.csv", "out", "--encoding", "windows-1252").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("template",), 2),
+        (("template", "--xlsx", "t.csv"), 2),
+        (("import", "no.xlsx", "out"), 3),
+        (("import", "no.xlsx", "out", "--dry-run", "--errors", "e.csv"), 2),
+        (("table",), 2),
+        (("table", "no"), 3),
+        (("table", "deposit", "--output", "t.doc"), 2),
+        (("import", "deposit/scan/0028.tif", "out"), 3),
+    ],
+)
+def test_what_goes_wrong_has_its_exit_code(here: Path, arguments: tuple[str, ...], code: int) -> None:
+    make_deposit(here / "deposit")
+    run = archpack(*arguments)
+    assert (run.code, "Traceback" in run.err) == (code, False)
