@@ -18,6 +18,7 @@ from archpack.cli.output import lead_nowhere
 COMMANDS = {
     "new": "Make a deposit folder, with a record to fill in.",
     "check": "Say what is wrong with a deposit or a record.",
+    "explain": "Say what a code of a finding means, with examples.",
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",

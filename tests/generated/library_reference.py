@@ -17,10 +17,21 @@ from archpack import drafting
 from archpack.bag import BagReport
 from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
-from archpack.findings import Code
 from archpack.planning import PlannedFile
 
-_VERBS = ("new", "load", "check", "plan", "pack", "verify", "make_bag", "make_bags", "update_bag", "complete_bag")
+_VERBS = (
+    "new",
+    "load",
+    "check",
+    "explain",
+    "plan",
+    "pack",
+    "verify",
+    "make_bag",
+    "make_bags",
+    "update_bag",
+    "complete_bag",
+)
 _DRAFTING = ("blank", "from_citation", "from_page", "Draft")
 _CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
 _NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}
@@ -28,7 +39,6 @@ _NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}
 
 _REACHED = {
     "BagReport": BagReport,
-    "Code": Code,
     "Copy": Copy,
     "Piece": Piece,
     "PlannedFile": PlannedFile,

@@ -1,13 +1,15 @@
 """The one table of codes, a module for each subject.
 
-A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
-``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
-references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
-bag, ``PKG`` archpack's own packages.
+A code is the letters of a group (:mod:`archpack.findings.catalogue.groups`) and a number. It is permanent: it is never
+given another meaning, and never given again.
 """
 
 from archpack.findings.catalogue import (
-    bag,
+    bag_changes,
+    bag_manifests,
+    bag_metadata,
+    bag_names,
+    bag_structure,
     citations,
     content,
     dates,
@@ -18,12 +20,16 @@ from archpack.findings.catalogue import (
     package,
     people,
     profile,
+    profile_bags,
     reading,
     references,
     serialization,
     shape,
 )
+from archpack.findings.catalogue.groups import GROUPS, Group
 from archpack.findings.finding import Code
+
+__all__ = ["CODES", "GROUPS", "MODULES", "Group", "codes_of"]
 
 MODULES = (
     reading,
@@ -35,10 +41,15 @@ MODULES = (
     people,
     references,
     content,
-    bag,
+    bag_structure,
+    bag_manifests,
+    bag_metadata,
+    bag_names,
+    bag_changes,
     making,
     serialization,
     profile,
+    profile_bags,
     fetching,
     package,
 )
@@ -48,3 +59,8 @@ CODES: dict[str, Code] = {
     value.code: value for module in MODULES for value in vars(module).values() if isinstance(value, Code)
 }
 """Every code by its name."""
+
+
+def codes_of(group: Group) -> tuple[Code, ...]:
+    """Return the codes of a group in the order of their numbers."""
+    return tuple(CODES[name] for name in sorted(CODES) if name.startswith(group.letters))
