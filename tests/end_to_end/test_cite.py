@@ -374,7 +374,8 @@ def test_a_wrong_file_of_a_tradition_is_told_with_its_line(parser: tuple[str, st
 
     assert (run.code, run.out) == (1, "")
     assert run.err.startswith(
-        f"{file}:3:10: error REC001: There is no level `bundel` here.\n    Did you mean `bundle`?"
+        f"{file}:3:10: error REC001: There is no level `bundel` here.\n"
+        "  3 | labels: {bundel: [Bü.]}\n    |          ^\n  help: Did you mean `bundle`?"
     )
     assert run.err.endswith(f"Error: {file} is no grammar of a tradition.\n")
     assert archpack(*parser, "x", "--traditions", tmp_path / "absent.yaml").code == 3
