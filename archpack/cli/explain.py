@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from archpack.cli.output import result
+from archpack.cli.suggesting import OneOf
 from archpack.errors import UsageError
 from archpack.explaining import explained
 from archpack.render.codes import codes_json, codes_markdown, codes_text, list_json, list_markdown, list_text
@@ -19,7 +20,7 @@ _LIST = {"text": list_text, "md": list_markdown, "json": list_json}
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "md", "json"]),
+    type=OneOf(["text", "md", "json"]),
     default="text",
     show_default=True,
     help="Text for people, Markdown for pages, JSON for programs.",

@@ -23,11 +23,14 @@ def wrong(deposit: Path) -> Path:
 def in_a_terminal(*arguments: str | Path, stream: str = "stdout", **environment: str) -> str:
     """Run archpack with one of its streams on a terminal, and return what it shows there."""
     ours, theirs = pty.openpty()
-    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: theirs}
     surroundings = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
     command = [sys.executable, "-m", "archpack", *map(str, arguments)]
     with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, env={**surroundings, "TERM": "xterm-256color", **environment}, **streams
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs if stream == "stdout" else subprocess.DEVNULL,
+        stderr=theirs if stream == "stderr" else subprocess.DEVNULL,
+        env={**surroundings, "TERM": "xterm-256color", **environment},
     ):
         os.close(theirs)
         shown = b""
