@@ -28,8 +28,8 @@ def explained(name: str) -> tuple[Code, ...]:
 
     Raises :class:`archpack.errors.UsageError` as :func:`explain` does.
     """
-    group = next((group for group in GROUPS if group.letters == name.strip().upper()), None)
-    return codes_of(group) if group else (explain(name),)
+    wanted = name.strip().upper()
+    return next((codes_of(group) for group in GROUPS if group.letters == wanted), ()) or (explain(name),)
 
 
 def _unknown(name: str) -> UsageError:

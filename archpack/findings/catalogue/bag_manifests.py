@@ -8,7 +8,7 @@ BAD_LINE = Code(
     "Manifest line not as it must be",
     "Each line is a digest, spaces and a path. What is written otherwise may not be read as it was meant.",
     "RFC 8493 2.1.3",
-    bad="data/scan/0028.tif  9f86d081...",
+    bad="9f86d081...",
     good="9f86d081...  data/scan/0028.tif",
 )
 BAD_DIGEST = Code(
@@ -53,7 +53,7 @@ OUTSIDE_PAYLOAD = Code(
     "Payload manifest lists a file outside data",
     "A payload manifest vouches for the payload only, and must never lead a reader to other files.",
     "RFC 8493 2.1.3",
-    bad="9f86d081...  ../elsewhere/0028.tif",
+    bad="9f86d081...  bag-info.txt",
     good="9f86d081...  data/scan/0028.tif",
 )
 MISSING_PAYLOAD = Code(

@@ -99,7 +99,7 @@ FETCH_OUTSIDE_PAYLOAD = Code(
     "File outside data in fetch.txt",
     "Whoever completes the bag could be led to overwrite other files.",
     "RFC 8493 2.2.3",
-    bad="https://archive.example/0028.tif 8214016 ../0028.tif",
+    bad="https://archive.example/0028.tif 8214016 bag-info.txt",
     good="https://archive.example/0028.tif 8214016 data/scan/0028.tif",
 )
 FETCH_NOT_LISTED = Code(

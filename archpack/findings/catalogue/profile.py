@@ -19,8 +19,15 @@ FIELD_MISSING = Code(
     "Profile without a field that it must have",
     "Without it nobody can tell which profile this is, or which bags it accepts.",
     _SPECIFICATION,
-    bad='{"Bag-Info": {}}',
-    good='{"BagIt-Profile-Info": {"BagIt-Profile-Identifier": "https://archive.example/scans.json"}, "Bag-Info": {}}',
+    bad=(
+        '{"BagIt-Profile-Info": {"BagIt-Profile-Identifier": "https://archive.example/scans.json", "Version": "1",\n'
+        ' "Source-Organization": "Arkivi Qendror", "External-Description": "Scans"}}'
+    ),
+    good=(
+        '{"BagIt-Profile-Info": {"BagIt-Profile-Identifier": "https://archive.example/scans.json", "Version": "1",\n'
+        ' "Source-Organization": "Arkivi Qendror", "External-Description": "Scans"},\n'
+        ' "Accept-BagIt-Version": ["1.0"]}'
+    ),
 )
 WRONG_KIND = Code(
     "PRF003",

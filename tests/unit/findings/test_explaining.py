@@ -62,6 +62,13 @@ def test_a_very_long_word_is_cut() -> None:
     assert len(str(error.value)) < 200
 
 
+def test_a_group_without_codes_is_unknown() -> None:
+    for group in GROUPS:
+        if not codes_of(group):
+            with pytest.raises(UsageError):
+                explained(group.letters)
+
+
 def test_a_group_is_not_a_code() -> None:
     with pytest.raises(UsageError):
         archpack.explain("CNT")
