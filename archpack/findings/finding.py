@@ -31,8 +31,6 @@ class Code:
     """A piece of a record, or of the file in question, that has the problem."""
     good: str = ""
     """The same piece without it."""
-    mended: str = ""
-    """``safe`` or ``unsafe`` where archpack can mend it by itself, at least sometimes. See :class:`Fix`."""
 
     def __str__(self) -> str:
         return self.code

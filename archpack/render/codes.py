@@ -1,11 +1,11 @@
 """What codes mean: for a terminal, as Markdown, which is also the reference of the codes, and for programs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from archpack.findings import Code
-from archpack.findings.catalogue import GROUPS, Group, codes_of
+from archpack.findings.catalogue import GROUPS, Group, codes_of, mended
 from archpack.render.columns import WIDTH, wrapped
 from archpack.render.machine import as_json
 from archpack.render.safe import safe
@@ -21,17 +21,20 @@ _MENDING = {
 
 def codes_text(codes: Sequence[Code]) -> str:
     """Return what codes mean: title, severity, reason, a bad and a good example, source."""
-    return "\n\n\n".join("\n".join(_told(code)) for code in codes)
+    how = mended()
+    return "\n\n\n".join("\n".join(_told(code, how.get(code.code))) for code in codes)
 
 
-def codes_markdown(codes: Sequence[Code], level: int = 2) -> str:
-    """Return what codes mean, each under a heading of this level that is its name."""
-    return "\n".join("\n".join(_marked(code, level)) for code in codes)
+def codes_markdown(codes: Sequence[Code], level: int = 2, how: Mapping[str, str] | None = None) -> str:
+    """Return what codes mean, each under a heading of this level that is its name. ``how`` they are mended is known."""
+    how = mended() if how is None else how
+    return "\n".join("\n".join(_marked(code, how.get(code.code), level)) for code in codes)
 
 
 def codes_json(codes: Sequence[Code]) -> str:
     """Return what codes mean as JSON: ``codes``, each with all that there is to tell."""
-    return as_json({"codes": [_facts(code) for code in codes]})
+    how = mended()
+    return as_json({"codes": [_facts(code, how.get(code.code)) for code in codes]})
 
 
 def list_text() -> str:
@@ -73,7 +76,7 @@ def _rows(codes: Sequence[Code]) -> Iterator[str]:
     return (f"  {code}  {code.severity:{width}}  {safe(code.title)}" for code in codes)
 
 
-def _told(code: Code) -> Iterator[str]:
+def _told(code: Code, how: str | None) -> Iterator[str]:
     yield f"{code} {safe(code.title)} ({code.severity})"
     yield ""
     yield from wrapped(safe(code.why), WIDTH)
@@ -82,23 +85,23 @@ def _told(code: Code) -> Iterator[str]:
             yield ""
             yield head
             yield from (_INDENT + safe(line) for line in example.splitlines())
-    if code.mended:
+    if how:
         yield ""
-        yield _MENDING[code.mended]
+        yield _MENDING[how]
     if code.source:
         yield ""
         yield f"Source: {safe(code.source)}."
 
 
-def _marked(code: Code, level: int) -> Iterator[str]:
+def _marked(code: Code, how: str | None, level: int) -> Iterator[str]:
     yield f"{'#' * level} {code}\n"
     yield f"**{_harmless(code.title)}** ({code.severity}). {_harmless(code.why)}\n"
     for head, example in (("Wrong:", code.bad), ("Right:", code.good)):
         if example:
             yield f"{head}\n"
             yield from _fenced(example, _language(code, example))
-    if code.mended:
-        yield f"{_MENDING[code.mended]}\n"
+    if how:
+        yield f"{_MENDING[how]}\n"
     if code.source:
         yield f"Source: {_harmless(code.source)}.\n"
 
@@ -129,12 +132,12 @@ def _brief(code: Code) -> dict[str, str]:
     return {"code": str(code), "severity": str(code.severity), "title": code.title}
 
 
-def _facts(code: Code) -> dict[str, Any]:
+def _facts(code: Code, how: str | None) -> dict[str, Any]:
     more = {
         "why": code.why,
         "bad": code.bad,
         "good": code.good,
-        "mended": code.mended,
+        "mended": how,
         "source": code.source,
     }
     return {**_brief(code), **{name: value for name, value in more.items() if value}}

@@ -7,6 +7,7 @@ hold no colours.
 import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import chain
 
 from archpack.findings import Finding, Fix, Report, Severity
 from archpack.render.columns import WIDTH, beside, width
@@ -51,12 +52,16 @@ def report_pieces(report: Report) -> Pieces:
 
 def findings_pieces(report: Report, *, packed: bool = False) -> Pieces:
     """Yield every finding, with an empty line behind each, and without fixes if it is ``packed`` already."""
+    return chain.from_iterable(each_finding(report, packed=packed))
+
+
+def each_finding(report: Report, *, packed: bool = False) -> Iterator[Pieces]:
+    """Yield the pieces of one finding after the other, as :func:`findings_pieces` has them."""
     lines: dict[str, list[str]] = {}
     for finding in report:
-        yield from _finding(finding, _line(finding, report.texts, lines))
-        if finding.fix and not packed:
-            yield from _labelled("fix", _told(finding.fix))
-        yield "\n", Look.PLAIN
+        line = _line(finding, report.texts, lines)
+        fix = None if packed else finding.fix
+        yield chain(_finding(finding, line), _labelled("fix", _told(fix)) if fix else (), [("\n", Look.PLAIN)])
 
 
 def why(report: Report) -> list[str]:

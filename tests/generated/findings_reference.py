@@ -1,9 +1,10 @@
 """The reference pages of the findings: the one table of codes, a page for each group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from archpack.findings.catalogue import GROUPS, Group, codes_of
 from archpack.render.codes import codes_markdown, table
+from tests.generated.mended_codes import mended
 
 _FOLDER = "docs/reference/findings"
 _HEAD = """\
@@ -24,7 +25,8 @@ terminal, `archpack explain CNT001` tells the same.
 def outputs() -> dict[str, str]:
     """Return the pages."""
     groups = [group for group in GROUPS if codes_of(group)]
-    pages = {f"{_FOLDER}/{_page(group)}": "\n".join(_lines(group)) + "\n" for group in groups}
+    how = mended()
+    pages = {f"{_FOLDER}/{_page(group)}": "\n".join(_lines(group, how)) + "\n" for group in groups}
     return {f"{_FOLDER}/README.md": _HEAD + "\n".join(map(_section, groups)), **pages}
 
 
@@ -37,14 +39,14 @@ def _section(group: Group) -> str:
     return "\n".join([f"## [{group.letters}]({page}): {group.title}", "", *table(codes_of(group), f"{page}#"), ""])
 
 
-def _lines(group: Group) -> Iterator[str]:
+def _lines(group: Group, how: Mapping[str, str]) -> Iterator[str]:
     codes = codes_of(group)
     yield f"# {group.letters}: {group.title}\n"
     yield "[All findings](README.md)\n"
     if not group.parts:
-        yield codes_markdown(codes).rstrip()
+        yield codes_markdown(codes, how=how).rstrip()
     for digit, title in group.parts.items():
         part = [code for code in codes if code.code[3] == digit]
         if part:
             yield f"## {title}\n"
-            yield codes_markdown(part, level=3)
+            yield codes_markdown(part, level=3, how=how)

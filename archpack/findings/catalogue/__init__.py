@@ -4,6 +4,10 @@ A code is the letters of a group (:mod:`archpack.findings.catalogue.groups`) and
 given another meaning, and never given again.
 """
 
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+
 from archpack.findings.catalogue import (
     bag_changes,
     bag_manifests,
@@ -29,7 +33,7 @@ from archpack.findings.catalogue import (
 from archpack.findings.catalogue.groups import GROUPS, Group
 from archpack.findings.finding import Code
 
-__all__ = ["CODES", "GROUPS", "MODULES", "Group", "codes_of"]
+__all__ = ["CODES", "GROUPS", "MENDED_FILE", "MODULES", "Group", "codes_of", "mended"]
 
 MODULES = (
     reading,
@@ -64,3 +68,13 @@ CODES: dict[str, Code] = {
 def codes_of(group: Group) -> tuple[Code, ...]:
     """Return the codes of a group in the order of their numbers."""
     return tuple(CODES[name] for name in sorted(CODES) if name.startswith(group.letters))
+
+
+MENDED_FILE = "mended.json"
+"""Which codes archpack can mend, made from what the rules do with the examples and the fixtures."""
+
+
+def mended() -> Mapping[str, str]:
+    """Return the codes whose findings archpack can mend, at least sometimes: ``safe`` or ``unsafe`` by their names."""
+    read: dict[str, str] = json.loads(files(__package__).joinpath(MENDED_FILE).read_text(encoding="utf-8"))
+    return read

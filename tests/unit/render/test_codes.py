@@ -7,9 +7,10 @@ from markdown_it import MarkdownIt
 
 from archpack.findings import Code, Severity
 from archpack.findings.catalogue import CODES
+from archpack.render import codes
 from archpack.render.codes import codes_json, codes_markdown, codes_text, list_json, list_markdown, list_text, table
 
-PLAIN = Code("LNG001", Severity.ERROR, "A title", "A reason.", "ISO 1", "languages: [x]", "languages: [sq]", "safe")
+PLAIN = Code("LNG001", Severity.ERROR, "A title", "A reason.", "ISO 1", "languages: [x]", "languages: [sq]")
 BARE = Code("PKG009", Severity.NOTE, "Another title", "Another reason.")
 HOSTILE = Code(
     "BAG009",
@@ -20,6 +21,11 @@ HOSTILE = Code(
     "```\n<script>\x1b]0;\x07\n````",
     "=1+1|x",
 )
+
+
+@pytest.fixture(autouse=True)
+def how(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codes, "mended", lambda: {"LNG001": "safe", "REC001": "unsafe"})
 
 
 def test_a_code_is_told_from_title_to_source() -> None:
@@ -46,7 +52,7 @@ def test_a_code_as_markdown() -> None:
 
 
 def test_an_unsafe_fix_is_only_proposed() -> None:
-    code = Code("REC001", Severity.ERROR, "T", "W.", mended="unsafe")
+    code = Code("REC001", Severity.ERROR, "T", "W.")
 
     assert "`archpack check --fix --unsafe-fixes`" in codes_text([code])
     assert "`archpack check --fix --unsafe-fixes`" in codes_markdown([code])
