@@ -118,13 +118,13 @@ def test_the_styles_are_listed_one_a_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--style", "chicago"), "Did you mean chicago-note?"),
+        (("--style", "chicago"), "Did you mean `chicago-note`?"),
         (("--style", "xyz"), "Choose one of: wilson-center, "),
         (("--style", "bibtex"), "Did you mean --format bibtex?"),
         (("--style", "mla", "--format", "ris"), "The format ris has no styles."),
         (("--note",), "--note is for a .csl file."),
         (("--style", "own.csl", "--format", "html"), "plain text only"),
-        (("--format", "word"), "'word' is not one of 'text', "),
+        (("--format", "word"), "`word` is not one of: text, "),
     ],
 )
 def test_a_style_that_there_is_not_is_wrong_use(deposit: Path, arguments: tuple[str, ...], words: str) -> None:
