@@ -27,9 +27,10 @@ if TYPE_CHECKING:
         UnsafeError,
         UsageError,
     )
+    from archpack.explaining import explain
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
-    from archpack.findings import Finding, FindingsError, Place, Report, Severity
+    from archpack.findings import Code, Finding, FindingsError, Place, Report, Severity
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
@@ -63,9 +64,10 @@ _HOMES = {
         "UnsafeError",
         "UsageError",
     ),
+    "archpack.explaining": ("explain",),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
-    "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.findings": ("Code", "Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
@@ -91,6 +93,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "ArchpackError",
     "Changes",
     "CitationParts",
+    "Code",
     "Completion",
     "DestinationError",
     "DestinationExistsError",
@@ -122,6 +125,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "cite",
     "complete_bag",
     "csl_json",
+    "explain",
     "import_table",
     "load",
     "load_table",

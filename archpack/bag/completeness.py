@@ -11,18 +11,15 @@ from archpack.bag.matching import Matched, Names, match
 from archpack.bag.path import PAYLOAD, shown, shown_list
 from archpack.bag.reading import BagFacts
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import (
-    FETCH_NOT_LISTED,
-    FETCHED_LENGTH_DIFFERS,
+from archpack.findings.catalogue.bag_manifests import (
     LISTED_FOLDER,
     MISSING_PAYLOAD,
     MISSING_TAG_FILE,
-    NOT_FETCHED,
     NOT_IN_EVERY_MANIFEST,
-    OXUM_DIFFERS,
     UNLISTED_PAYLOAD,
     UNLISTED_TAG_FILE,
 )
+from archpack.findings.catalogue.bag_metadata import FETCH_NOT_LISTED, FETCHED_LENGTH_DIFFERS, NOT_FETCHED, OXUM_DIFFERS
 
 _ASK = "Ask the sender for the file, or for the bag again."
 

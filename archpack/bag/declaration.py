@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archpack.bag.encoding import UTF_8, Charset, decode_tag_file, find_charset, numbered_lines
 from archpack.bag.path import shown
 from archpack.findings import Code, Finding, Place
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_structure import (
     BAD_DECLARATION,
     DECLARATION_NOT_PLAIN,
     LOOSE_DECLARATION,

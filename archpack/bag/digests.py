@@ -11,7 +11,7 @@ from archpack.disk.overlapping import OverlappingHasher
 from archpack.disk.parallel import LARGE, Tell, batches, number_of_jobs, run
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, TAG_FILE_CHANGED
+from archpack.findings.catalogue.bag_changes import CHANGED_MEANWHILE, PAYLOAD_CHANGED, TAG_FILE_CHANGED
 from archpack.hashing import CHUNK, MultiHasher
 from archpack.progress import Counter, Progress
 

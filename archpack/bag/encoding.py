@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from archpack.bag.path import shown
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import UNDECODABLE, UNWANTED_BOM
+from archpack.findings.catalogue.bag_structure import UNDECODABLE, UNWANTED_BOM
 
 _BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n?|\n")

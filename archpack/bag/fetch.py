@@ -12,17 +12,15 @@ from archpack.bag.encoding import UTF_8, Charset, decode_tag_file, numbered_line
 from archpack.bag.path import BagPath, Refusal, encode_path, read_path, shown
 from archpack.bag.problems import LineProblems
 from archpack.findings import Finding
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_metadata import (
     BAD_ADDRESS,
     BAD_FETCH_LINE,
     BAD_LENGTH,
-    BAD_PERCENT,
     FETCH_OUTSIDE_PAYLOAD,
     FETCHED_TWICE,
     ODD_ADDRESS,
-    RESPELLED_PATH,
-    UNSAFE_PATH,
 )
+from archpack.findings.catalogue.bag_names import BAD_PERCENT, RESPELLED_PATH, UNSAFE_PATH
 
 FETCH = "fetch.txt"
 """The name of the fetch file."""

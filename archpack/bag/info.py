@@ -11,7 +11,7 @@ from archpack.bag.path import shown
 from archpack.bag.problems import LineProblems
 from archpack.errors import UsageError
 from archpack.findings import Finding
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_metadata import (
     BAD_INFO_LINE,
     BAD_OXUM,
     EXTRA_SPACE,

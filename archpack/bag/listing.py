@@ -12,7 +12,7 @@ from archpack.disk.reading import Entry, Kind, Unreadable
 from archpack.disk.reasons import reason
 from archpack.errors import ArchpackError
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import EMPTY_FOLDER, LINK, NOT_A_FILE, UNREADABLE
+from archpack.findings.catalogue.bag_structure import EMPTY_FOLDER, LINK, NOT_A_FILE, UNREADABLE
 from archpack.serialization import FaultyMember
 
 _IN_PAYLOAD = f"{PAYLOAD}/"

@@ -12,11 +12,10 @@ from archpack.bag.path import PAYLOAD, BagPath, Refusal, encode_path, read_path,
 from archpack.bag.problems import LineProblems
 from archpack.bag.register import Register
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_manifests import (
     BAD_DIGEST,
     BAD_LINE,
     BAD_MANIFEST_NAME,
-    BAD_PERCENT,
     LISTED_FOLDER,
     LISTED_TWICE,
     LISTED_TWICE_EARLIER,
@@ -24,10 +23,9 @@ from archpack.findings.catalogue.bag import (
     LISTS_TAG_MANIFEST,
     MD5SUM_STYLE,
     OUTSIDE_PAYLOAD,
-    RESPELLED_PATH,
     TWO_DIGESTS,
-    UNSAFE_PATH,
 )
+from archpack.findings.catalogue.bag_names import BAD_PERCENT, RESPELLED_PATH, UNSAFE_PATH
 from archpack.hashing import computable, digest_length
 
 _NAME = re.compile(r"(tag)?manifest-([^/]+)\.txt")

@@ -16,13 +16,8 @@ from archpack.bag.path import shown
 from archpack.bag.register import Files
 from archpack.filenames import composed
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import (
-    EARLIER_PERCENT,
-    LISTED_TWICE,
-    LISTED_TWICE_EARLIER,
-    OTHER_FORM,
-    TWO_DIGESTS,
-)
+from archpack.findings.catalogue.bag_manifests import LISTED_TWICE, LISTED_TWICE_EARLIER, TWO_DIGESTS
+from archpack.findings.catalogue.bag_names import EARLIER_PERCENT, OTHER_FORM
 
 _LINE_BREAK = re.compile(r"%(0[AaDd])")
 

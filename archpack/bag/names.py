@@ -7,7 +7,7 @@ from itertools import chain
 from archpack.bag.path import hidden_characters, shown
 from archpack.filenames import composed, is_plain, is_system_file, windows_problem
 from archpack.findings import Code, Finding, Place
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_names import (
     CASE_TWINS,
     FORM_TWINS,
     INVISIBLE_CHARACTER,

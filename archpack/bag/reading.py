@@ -14,7 +14,7 @@ from archpack.bag.manifest import Manifest, manifest_named, parse_manifest, stre
 from archpack.bag.path import PAYLOAD, shown
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import NO_DECLARATION, NO_PAYLOAD_FOLDER, NO_PAYLOAD_MANIFEST, TOO_LARGE
+from archpack.findings.catalogue.bag_structure import NO_DECLARATION, NO_PAYLOAD_FOLDER, NO_PAYLOAD_MANIFEST, TOO_LARGE
 from archpack.hashing import CHUNK
 
 MOST_BYTES = 512 * 1024 * 1024

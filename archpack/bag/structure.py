@@ -9,7 +9,7 @@ from archpack.bag.manifest import Manifest
 from archpack.bag.path import shown, shown_list
 from archpack.bag.reading import BagFacts
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import (
+from archpack.findings.catalogue.bag_manifests import (
     ALGORITHMS_DIFFER,
     NO_TAG_MANIFEST,
     OMITS_MANIFEST,

@@ -17,7 +17,7 @@ from archpack.bag.problems import bounded
 from archpack.bag.reading import BagFacts, read_bag
 from archpack.bag.structure import judge_structure
 from archpack.findings import Finding, Report
-from archpack.findings.catalogue.bag import NOT_FETCHED
+from archpack.findings.catalogue.bag_metadata import NOT_FETCHED
 from archpack.progress import Progress, silent
 
 

@@ -8,7 +8,7 @@ from archpack.bag import BagReport, verify_bag
 from archpack.bagging.second_reader import refusal_of_bag
 from archpack.disk import Staging
 from archpack.errors import DestinationError, ReadersDisagreeError
-from archpack.findings.catalogue.bag import UNREADABLE
+from archpack.findings.catalogue.bag_structure import UNREADABLE
 from archpack.progress import Progress
 
 

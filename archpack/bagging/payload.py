@@ -10,7 +10,7 @@ from archpack.disk import Entry, Folder, Kind
 from archpack.errors import SourceChangedError
 from archpack.filenames import composed
 from archpack.findings import Finding, Place
-from archpack.findings.catalogue.bag import LINK, NOT_A_FILE
+from archpack.findings.catalogue.bag_structure import LINK, NOT_A_FILE
 from archpack.findings.catalogue.making import FOLDER_LEFT_OUT, NAMES_ALIKE, ONE_READER, UNSTORABLE_NAME
 
 

@@ -29,7 +29,8 @@ from archpack.bagging.target import BagTarget, InFolder, write_tag_files
 from archpack.disk import Folder, Kind, Staging, copy_all
 from archpack.errors import SourceChangedError, SourceError, UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
-from archpack.findings.catalogue.bag import OXUM_DIFFERS, PAYLOAD_CHANGED, TAG_FILE_CHANGED
+from archpack.findings.catalogue.bag_changes import PAYLOAD_CHANGED, TAG_FILE_CHANGED
+from archpack.findings.catalogue.bag_metadata import OXUM_DIFFERS
 from archpack.progress import Counter, Progress, silent
 
 PathLike = str | os.PathLike[str]

@@ -6,8 +6,9 @@ from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import languages as codes
 from archpack.model import ContentKind, Record
-from archpack.vocab.language import language_problem
-from archpack.vocab.script import script_name
+from archpack.vocab.language import language_name, language_problem, suggested_tag
+from archpack.vocab.language_names import nearest_language
+from archpack.vocab.script import nearest_script, script_name
 from archpack.vocab.spelling import shown
 
 _EXAMPLES = "Write a tag such as sq (Albanian), en (English), zh-Hant (Chinese in traditional script)."
@@ -18,7 +19,7 @@ def language_tags(record: Record) -> Iterator[Finding]:
     for pointer, tag in tagged(record):
         problem = language_problem(tag)
         if problem:
-            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", _EXAMPLES)
+            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", f"{_meant_language(tag)}{_EXAMPLES}")
 
 
 def original_language(record: Record) -> Iterator[Finding]:
@@ -55,8 +56,19 @@ def scripts(record: Record) -> Iterator[Finding]:
                 codes.SCRIPT,
                 pointer,
                 f"`{shown(script)}` is no script that ISO 15924 knows.",
-                "Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
+                f"{_meant_script(script)}Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
             )
+
+
+def _meant_language(text: str) -> str:
+    """Return the question whether the language of the nearest name was meant, if the text is not understood."""
+    near = None if suggested_tag(text) else nearest_language(text)
+    return f"Did you mean `{near}` ({language_name(near)})? " if near else ""
+
+
+def _meant_script(text: str) -> str:
+    near = nearest_script(text)
+    return f"Did you mean `{near}` ({script_name(near)})? " if near else ""
 
 
 def tagged(record: Record) -> Iterator[tuple[str, str]]:

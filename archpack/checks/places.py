@@ -6,7 +6,7 @@ from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.locators import COUNTRY
 from archpack.model import Record
-from archpack.vocab.country import country_code, country_name
+from archpack.vocab.country import country_code, country_name, nearest_country
 from archpack.vocab.spelling import shown
 
 
@@ -16,9 +16,11 @@ def countries(record: Record) -> Iterator[Finding]:
     if country is None or country_name(country) is not None:
         return
     code = country_code(country)
+    near = nearest_country(country)
+    meant = f"Did you mean `{near}` ({country_name(near)})? " if near else ""
     yield in_record(
         COUNTRY,
         "/original/repository/country",
         f"`{shown(country)}` is no country code of ISO 3166.",
-        f"Write {code}." if code else "Write two capital letters, such as AL for Albania, or leave it out.",
+        f"Write {code}." if code else f"{meant}Write two capital letters, such as AL for Albania, or leave it out.",
     )

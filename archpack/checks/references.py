@@ -1,13 +1,12 @@
 """Rules of references inside the record: scopes and sources name contents that exist."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import references as codes
 from archpack.model import Record
-from archpack.vocab.spelling import shown
+from archpack.vocab.spelling import did_you_mean, shown
 
 _MOST_NAMED = 20
 """Contents that a message names. A record has a handful; one with thousands must not make thousands of lists."""
@@ -35,12 +34,11 @@ def scopes(record: Record) -> Iterator[Finding]:
     listing = f"The contents are: {', '.join(named)}{more}." if named else "The record has no contents."
     for pointer, name in _references(record):
         if name not in known:
-            near = get_close_matches(shown(name), named, n=1)
             yield in_record(
                 codes.NO_SUCH_CONTENT,
                 pointer,
                 f"There is no content with the id `{shown(name)}`.",
-                f"Did you mean `{near[0]}`? {listing}" if near else listing,
+                f"{did_you_mean(name, named)} {listing}".lstrip(),
             )
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "Make a deposit folder of each row of a sheet.",
     "table": "Write records as a sheet, a row for each.",
     "check": "Say what is wrong with a deposit or a record.",
+    "explain": "Say what a code of a finding means, with examples.",
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",

@@ -1,12 +1,15 @@
 """``archpack check``."""
 
+import sys
+
 import click
 
 from archpack import workflow
+from archpack.cli.colours import painted
 from archpack.cli.exits import FINDINGS
 from archpack.cli.options import FORMAT
 from archpack.cli.output import result
-from archpack.render import report_json, report_text
+from archpack.render import report_json, report_pieces
 
 
 @click.command()
@@ -20,5 +23,5 @@ def command(ctx: click.Context, path: str, format_: str) -> None:
     what to do. The exit code is 1 if there is an error; warnings and notes do not count.
     """
     report = workflow.check(path)
-    result(report_json(report) if format_ == "json" else report_text(report))
+    result(report_json(report) if format_ == "json" else painted(report_pieces(report), sys.stdout))
     ctx.exit(0 if report.ok else FINDINGS)

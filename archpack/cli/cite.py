@@ -13,6 +13,7 @@ from archpack.citation import CitationParts, parse_citation
 from archpack.cli.options import FORMAT, InOrder
 from archpack.cli.output import remark, result
 from archpack.cli.parsing import LINES, TEXT, TRADITIONS, parse
+from archpack.cli.suggesting import OneOf
 from archpack.disk import Folder
 from archpack.errors import UsageError
 from archpack.export import Markup, Style, bibtex, cite, cite_with_csl, csl_json, ris
@@ -69,7 +70,7 @@ class _WithCommands(click.Command):
 @click.option(
     "--format",
     "format_",
-    type=click.Choice([*_MARKUP, *_DATA]),
+    type=OneOf([*_MARKUP, *_DATA]),
     default="text",
     show_default=True,
     help="What the citation is written in, or data for a reference manager.",

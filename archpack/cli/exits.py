@@ -45,9 +45,10 @@ def _say(error: ArchpackError) -> None:
     from archpack.render.safe import safe
 
     if isinstance(error, FindingsError):
-        from archpack.render import report_text
+        from archpack.cli.colours import painted
+        from archpack.render import report_pieces
 
-        remark(report_text(error.report))
+        remark(painted(report_pieces(error.report), sys.stderr) + "\n")
     remark(f"Error: {safe(error.message)}")
     if error.remedy:
         remark(f"  {safe(error.remedy)}")

@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 
+from archpack.cli.suggesting import Suggesting
 
-class Lazy(click.Group):
+
+class Lazy(Suggesting):
     """Knows the commands by name and imports one when it is called.
 
     ``commands_in`` is the package with a module for each command, which calls it ``command``; ``summaries`` are their

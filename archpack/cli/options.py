@@ -2,10 +2,11 @@
 
 import click
 
+from archpack.cli.suggesting import OneOf, Suggesting
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
 
 
-class InOrder(click.Group):
+class InOrder(Suggesting):
     """Commands that belong together, listed in the order in which they are defined."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -19,7 +20,7 @@ DEPOSIT = click.argument("deposit", type=click.Path(readable=False, path_type=st
 FORMAT = click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=OneOf(["text", "json"]),
     default="text",
     show_default=True,
     help="Text for people, JSON for programs.",
@@ -28,7 +29,7 @@ FORMAT = click.option(
 ALGORITHM = click.option(
     "--algorithm",
     "algorithms",
-    type=click.Choice(ALGORITHMS),
+    type=OneOf(ALGORITHMS),
     multiple=True,
     default=[DEFAULT_ALGORITHM],
     show_default=True,
@@ -38,7 +39,7 @@ ALGORITHM = click.option(
 
 SERIALIZE = click.option(
     "--serialize",
-    type=click.Choice(["zip", "tar", "tar.gz"]),
+    type=OneOf(["zip", "tar", "tar.gz"]),
     metavar="KIND",
     help="Make it one archive: zip, tar or tar.gz.",
 )

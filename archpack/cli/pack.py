@@ -1,5 +1,6 @@
 """``archpack pack``."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,11 +8,12 @@ import click
 
 from archpack import workflow
 from archpack.cli.clock import now
+from archpack.cli.colours import painted
 from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS, RESUME, SERIALIZE
 from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
-from archpack.render import report_text, safe, size
+from archpack.render import report_pieces, safe, size
 from archpack.render.safe import counted
 
 
@@ -51,7 +53,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
             serialize=serialize or "",
         )
     if len(package.report):
-        remark(report_text(package.report))
+        remark(painted(report_pieces(package.report), sys.stderr))
     for folder in leftovers(package.path.parent):
         remark(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.")
     files = counted(len(package.plan.files), "file")

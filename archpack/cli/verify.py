@@ -1,16 +1,18 @@
 """``archpack verify``."""
 
+import sys
 from collections.abc import Sequence
 
 import click
 
 from archpack import workflow
 from archpack.batch import expanded, verify_each
+from archpack.cli.colours import painted
 from archpack.cli.exits import FINDINGS, exit_code_of
 from archpack.cli.options import FORMAT, JOBS, PROFILES
 from archpack.cli.output import result
 from archpack.cli.progress import shown
-from archpack.render import verification_json, verification_text, verifications_json, verifications_text
+from archpack.render import verification_json, verification_pieces, verifications_json, verifications_text
 
 
 @click.command()
@@ -34,7 +36,9 @@ def command(ctx: click.Context, paths: Sequence[str], profiles: Sequence[str], f
         ctx.exit(_many(wanted, profiles, format_, jobs))
     with shown() as progress:
         verification = workflow.verify(wanted[0], profiles=profiles, progress=progress, jobs=jobs)
-    result(verification_json(verification) if format_ == "json" else verification_text(verification))
+    result(
+        verification_json(verification) if format_ == "json" else painted(verification_pieces(verification), sys.stdout)
+    )
     ctx.exit(0 if verification.valid else FINDINGS)
 
 
@@ -50,6 +54,8 @@ def _many(paths: Sequence[str], profiles: Sequence[str], format_: str, jobs: int
         told = [
             outcome.verification for outcome in outcomes if outcome.verification and len(outcome.verification.report)
         ]
-        result("\n\n".join([*map(verification_text, told), verifications_text(rows)]))
+        result(
+            "\n\n".join([*(painted(verification_pieces(one), sys.stdout) for one in told), verifications_text(rows)])
+        )
     bad = any(outcome.verification and not outcome.valid for outcome in outcomes)
     return FINDINGS if bad else errors[0] if errors else 0

@@ -7,7 +7,6 @@ and labels, dates stand as printed, and what the record does not say is left out
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 
 from archpack.errors import UsageError
@@ -16,6 +15,7 @@ from archpack.export.line import bracketed, italic, items, quoted, sentences, se
 from archpack.export.markup import Markup, written
 from archpack.export.reference import Reference, reference_of
 from archpack.model import Record
+from archpack.vocab.spelling import suggestion
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -191,8 +191,7 @@ def _style(name: str) -> Style:
     try:
         return Style(name)
     except ValueError:
-        near = get_close_matches(name, list(Style), 1)
-        remedy = f"Did you mean {near[0]}?" if near else f"Choose one of: {', '.join(Style)}."
+        remedy = suggestion(name, list(Style), "Choose one of")
         raise UsageError(f"There is no citation style “{name}”.", remedy) from None
 
 

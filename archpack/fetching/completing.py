@@ -16,7 +16,7 @@ from archpack.fetching.connection import Access, fetch
 from archpack.fetching.problems import NotFetchedError
 from archpack.findings import Finding, FindingsError, Report
 from archpack.findings.catalogue import fetching as codes
-from archpack.findings.catalogue.bag import NOT_FETCHED
+from archpack.findings.catalogue.bag_metadata import NOT_FETCHED
 from archpack.hashing import ALGORITHMS, MultiHasher
 from archpack.progress import Counter, Progress, silent
 

@@ -48,27 +48,28 @@ def _joined(grammar: Mapping[str, Any], known: Grammars) -> Mapping[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    tree, findings = _tree(path)
+    tree, findings, text = _tree(path)
     if tree is not None:
         findings += [finding.at(replace(finding.place, file=str(path))) for finding in GRAMMAR(tree)]
-    report = Report.of(_in_our_words(finding) for finding in findings)
+    report = Report.of(map(_in_our_words, findings), {str(path): text})
     if tree is None or not report.ok:
         raise FindingsError(f"{path} is no grammar of a tradition.", report)
     grammar: dict[str, Any] = plain(tree, frozenset())
     return grammar
 
 
-def _tree(path: Path) -> tuple[Node | None, list[Finding]]:
+def _tree(path: Path) -> tuple[Node | None, list[Finding], str]:
     with Folder(path.parent) as folder:
         data = folder.read(path.name, limit=MAX_BYTES)
     if len(data) > MAX_BYTES:
         raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", "Give the grammar of one tradition.")
     try:
-        return read_yaml(data.decode("utf-8-sig"), str(path))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         remedy = "Save it again with the encoding UTF-8."
-        return None, [Finding(reading.NOT_UTF8, "This is not UTF-8 text.", remedy, Place(str(path), line))]
+        return None, [Finding(reading.NOT_UTF8, "This is not UTF-8 text.", remedy, Place(str(path), line))], ""
+    return *read_yaml(text, str(path)), text
 
 
 def _in_our_words(finding: Finding) -> Finding:

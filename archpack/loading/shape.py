@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -13,7 +12,8 @@ from pydantic_core import ErrorDetails
 from archpack.findings import Finding
 from archpack.findings.catalogue import shape as codes
 from archpack.model.schema import record_schema
-from archpack.vocab.spelling import shown
+from archpack.vocab.other_words import OTHER_WORDS
+from archpack.vocab.spelling import shown, suggestion
 
 Path = tuple[str | int, ...]
 Problem = tuple[Path, bool, Finding]
@@ -153,9 +153,7 @@ def _allowed(path: Path) -> list[str]:
 
 def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
     """Return the nearest of what is known, if one is near, and all of it."""
-    near = get_close_matches(shown(given.casefold()), known, n=1)
-    listing = f"{otherwise}: {', '.join(known)}."
-    return f"Did you mean `{near[0]}`? {listing}" if near else listing
+    return suggestion(given, known, otherwise, OTHER_WORDS)
 
 
 def _schema_at(path: Path) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from archpack.render.safe import safe, size  # now: the module of this name woul
 if TYPE_CHECKING:
     from archpack.render.archive_table import archives_json, archives_text, traditions_json, traditions_text
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
-    from archpack.render.completion import completion_json, completion_text
+    from archpack.render.completion import completion_json, completion_pieces, completion_text
+    from archpack.render.finding_text import report_pieces, report_text
     from archpack.render.imported import imported_json, imported_text
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.many import verifications_json, verifications_text
-    from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
+    from archpack.render.people import draft_text, plan_text, record_text, verification_pieces, verification_text
 
 _HOMES = {
     "archpack.render.archive_table": (
@@ -28,11 +29,16 @@ _HOMES = {
     ),
     "archpack.render.completion": (
         "completion_json",
+        "completion_pieces",
         "completion_text",
     ),
     "archpack.render.imported": (
         "imported_json",
         "imported_text",
+    ),
+    "archpack.render.finding_text": (
+        "report_pieces",
+        "report_text",
     ),
     "archpack.render.machine": (
         "plan_json",
@@ -47,7 +53,7 @@ _HOMES = {
         "draft_text",
         "plan_text",
         "record_text",
-        "report_text",
+        "verification_pieces",
         "verification_text",
     ),
     "archpack.render.safe": (
@@ -60,6 +66,7 @@ __all__ = [
     "archives_json",
     "archives_text",
     "completion_json",
+    "completion_pieces",
     "completion_text",
     "draft_text",
     "imported_json",
@@ -71,12 +78,14 @@ __all__ = [
     "plan_text",
     "record_text",
     "report_json",
+    "report_pieces",
     "report_text",
     "safe",
     "size",
     "traditions_json",
     "traditions_text",
     "verification_json",
+    "verification_pieces",
     "verification_text",
     "verifications_json",
     "verifications_text",

@@ -1,9 +1,10 @@
 """What was fetched for a holey bag, for people and for machines."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from archpack.render.finding_text import Look, Pieces, findings_pieces, why
 from archpack.render.machine import as_json, report_facts
-from archpack.render.people import finding_text
 from archpack.render.safe import counted, safe, size
 
 if TYPE_CHECKING:  # it would load all that speaks https
@@ -12,17 +13,25 @@ if TYPE_CHECKING:  # it would load all that speaks https
 
 def completion_text(completion: "Completion") -> str:
     """Return what is still wrong, what was fetched and what is missing."""
+    return "".join(text for text, _ in completion_pieces(completion))
+
+
+def completion_pieces(completion: "Completion") -> Pieces:
+    """Yield :func:`completion_text` in pieces, without a line break at the end."""
+    yield from findings_pieces(completion.report, packed=True)
+    yield "\n".join([*why(completion.report), *_result(completion)]), Look.PLAIN
+
+
+def _result(completion: "Completion") -> Iterator[str]:
     name = safe(str(completion.path))
-    lines = [finding_text(finding) for finding in completion.report]
     if completion.fetched:
-        lines.append(f"Fetched {counted(len(completion.fetched), 'file')}, {size(completion.fetched_bytes)}.")
+        yield f"Fetched {counted(len(completion.fetched), 'file')}, {size(completion.fetched_bytes)}."
     if completion.complete:
-        lines.append(f"COMPLETE: {name} has all files that it lists. Run `archpack verify` to compare every byte.")
+        yield f"COMPLETE: {name} has all files that it lists. Run `archpack verify` to compare every byte."
     elif completion.missing:
-        lines.append(f"INCOMPLETE: {name} still lacks {counted(len(completion.missing), 'file')}.")
+        yield f"INCOMPLETE: {name} still lacks {counted(len(completion.missing), 'file')}."
     else:
-        lines.append(f"NOT COMPLETE: {name}. Nothing is left to be fetched, but the bag has errors.")
-    return "\n".join(lines)
+        yield f"NOT COMPLETE: {name}. Nothing is left to be fetched, but the bag has errors."
 
 
 def completion_json(completion: "Completion") -> str:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from archpack.render.finding_text import report_text
 from archpack.render.machine import as_json, report_facts
-from archpack.render.people import report_text
 from archpack.render.safe import counted, safe
 
 if TYPE_CHECKING:

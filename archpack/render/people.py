@@ -1,10 +1,10 @@
-"""For people: what was found, what will be written, what a package says."""
+"""For people: what will be written, what a package or a record says. Findings: :mod:`.finding_text`."""
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from archpack.findings import Finding, Report, Severity
+from archpack.render.finding_text import Look, Pieces, findings_pieces, summary, why
 from archpack.render.safe import counted, safe, size
 
 if TYPE_CHECKING:
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 96
 _NARROW = 20
-
-
-def report_text(report: Report) -> str:
-    """Return all findings, each with its place, its help, and a last line that counts them."""
-    return "\n".join([*map(finding_text, report), _summary(report)])
 
 
 def plan_text(plan: "PackagePlan") -> str:
@@ -38,22 +33,26 @@ def plan_text(plan: "PackagePlan") -> str:
 
 def verification_text(verification: "Verification") -> str:
     """Return the verdict, and why."""
-    bag = verification.bag
-    kind = "archpack package" if verification.is_package else "bag"
-    name = safe(str(verification.path))
-    lines = [finding_text(finding) for finding in verification.report]
-    lines.extend(
-        f"{'Meets' if profile.met else 'Does not meet'} the profile {safe(profile.name)}."
-        for profile in verification.profiles
-    )
+    return "".join(text for text, _ in verification_pieces(verification))
+
+
+def verification_pieces(verification: "Verification") -> Pieces:
+    """Yield :func:`verification_text` in pieces, without a line break at the end."""
+    yield from findings_pieces(verification.report, packed=True)
+    for profile in verification.profiles:
+        yield f"{'Meets' if profile.met else 'Does not meet'} the profile {safe(profile.name)}.\n", Look.PLAIN
+    yield "\n".join([*why(verification.report), _verdict(verification)]), Look.PLAIN
+
+
+def _verdict(verification: "Verification") -> str:
+    bag, name = verification.bag, safe(str(verification.path))
     if verification.valid:
+        kind = "archpack package" if verification.is_package else "bag"
         checked = f"{counted(bag.payload_files, 'file')}, {size(bag.payload_bytes)}, {', '.join(bag.algorithms)}"
-        lines.append(f"VALID: {name} is a valid {kind} ({checked}). Nothing in it has changed.")
-    elif bag.holey:
-        lines.append(f"INCOMPLETE: {name} lists files in fetch.txt that have not been fetched yet.")
-    else:
-        lines.append(f"NOT VALID: {name}. {_summary(verification.report)}")
-    return "\n".join(lines)
+        return f"VALID: {name} is a valid {kind} ({checked}). Nothing in it has changed."
+    if bag.holey:
+        return f"INCOMPLETE: {name} lists files in fetch.txt that have not been fetched yet."
+    return f"NOT VALID: {name}. {summary(verification.report)}"
 
 
 def draft_text(draft: "Draft") -> str:
@@ -129,18 +128,3 @@ def _wrapped(text: str, first: str) -> str:
     """Return text in lines behind `first`. Words stay whole, and so do 28-48, 1963-07-06 and the names of files."""
     lines = textwrap.wrap(text, max(_WIDTH - len(first), _NARROW), break_long_words=False, break_on_hyphens=False)
     return first + f"\n{' ' * len(first)}".join(lines)
-
-
-def finding_text(finding: Finding) -> str:
-    """Return a finding with its place, and below it what to do."""
-    place = finding.place
-    where = str(place) if place.file else place.pointer
-    head = f"{safe(where)}: " if where else ""
-    return f"{head}{finding.severity} {finding.code}: {safe(finding.text)}\n{_wrapped(safe(finding.help), '    ')}\n"
-
-
-def _summary(report: Report) -> str:
-    if not report.findings:
-        return "No problems found."
-    counts = [counted(report.count(severity), severity.value) for severity in Severity if report.count(severity)]
-    return f"{', '.join(counts)} found." if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]} found."

@@ -5,9 +5,9 @@ Democratic Republic) have no code here: they belong into the text of a record.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
-from archpack.vocab.spelling import folded, shown
+from archpack.vocab.spelling import AMONG_MANY, folded, nearest, shown
 from archpack.vocab.subtag import PRIVATE_USE, Kind, Subtag, entries, subtag
 
 # In the IANA registry but not in ISO 3166-1: "exceptionally reserved" for others than countries.
@@ -56,6 +56,70 @@ _EVERYDAY_NAMES = {
 }
 
 
+# German and French names, and abbreviations, of the countries that archives stand in, for suggestions.
+_IN_OTHER_LANGUAGES = {
+    "albanie": "AL",
+    "albanien": "AL",
+    "allemagne": "DE",
+    "angleterre": "GB",
+    "autriche": "AT",
+    "belgien": "BE",
+    "belgique": "BE",
+    "bresil": "BR",
+    "brasilien": "BR",
+    "bulgarie": "BG",
+    "bulgarien": "BG",
+    "chine": "CN",
+    "deutschland": "DE",
+    "espagne": "ES",
+    "etats-unis": "US",
+    "frankreich": "FR",
+    "grece": "GR",
+    "griechenland": "GR",
+    "hongrie": "HU",
+    "inde": "IN",
+    "indien": "IN",
+    "italie": "IT",
+    "italien": "IT",
+    "japon": "JP",
+    "kanada": "CA",
+    "mexique": "MX",
+    "mexiko": "MX",
+    "niederlande": "NL",
+    "osterreich": "AT",
+    "pays-bas": "NL",
+    "polen": "PL",
+    "pologne": "PL",
+    "roumanie": "RO",
+    "rumanien": "RO",
+    "russie": "RU",
+    "russland": "RU",
+    "schweiz": "CH",
+    "spanien": "ES",
+    "suisse": "CH",
+    "tschechien": "CZ",
+    "ungarn": "HU",
+    "vereinigte staaten": "US",
+    "aut": "AT",
+    "bgr": "BG",
+    "che": "CH",
+    "deu": "DE",
+    "esp": "ES",
+    "fra": "FR",
+    "gbr": "GB",
+    "ger": "DE",
+    "hun": "HU",
+    "ita": "IT",
+    "pol": "PL",
+    "rom": "RO",
+    "rus": "RU",
+    "alb": "AL",
+}
+
+
+_SHORTEST_GUESSED = 4
+"""Letters of a name that may be misspelt: abbreviations are all too much alike."""
+
 # Where the registry's name is not the one that people write.
 _USUAL_NAMES = {
     "CD": "Democratic Republic of the Congo",
@@ -102,6 +166,25 @@ def country_code(name: str) -> str | None:
     ('AL', 'RU', None)
     """
     return _codes().get(folded(name))
+
+
+@lru_cache(maxsize=1024)
+def nearest_country(text: str) -> str | None:
+    """Return the code of the country whose English, German or French name is nearest to a text, or None.
+
+    It is a guess, for a question only.
+
+    >>> nearest_country("Albanai"), nearest_country("Frankreich"), nearest_country("Utopia")
+    ('AL', 'FR', None)
+    """
+    typed = text.strip()
+    if is_country(typed.upper()):
+        return typed.upper()
+    known = {**_codes(), **_IN_OTHER_LANGUAGES}
+    if len(typed) < _SHORTEST_GUESSED:
+        return known.get(folded(typed))
+    name = nearest(text, known, alike=AMONG_MANY)
+    return known[name] if name else None
 
 
 def country_problem(code: str) -> str | None:

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
-from archpack.vocab.spelling import folded, recased
+from archpack.vocab.spelling import AMONG_MANY, folded, nearest, recased
 from archpack.vocab.subtag import Kind, entries
 
 # Names that people write and the registry does not have.
@@ -24,6 +24,55 @@ _EVERYDAY_NAMES = {
     "slovene": "sl",
 }
 
+# German and French names of the languages that archives have most of, for suggestions.
+_IN_OTHER_LANGUAGES = {
+    "albanais": "sq",
+    "albanisch": "sq",
+    "allemand": "de",
+    "anglais": "en",
+    "arabe": "ar",
+    "arabisch": "ar",
+    "bulgare": "bg",
+    "bulgarisch": "bg",
+    "chinesisch": "zh",
+    "chinois": "zh",
+    "deutsch": "de",
+    "englisch": "en",
+    "espagnol": "es",
+    "francais": "fr",
+    "franzosisch": "fr",
+    "grec": "el",
+    "griechisch": "el",
+    "hebraisch": "he",
+    "hebreu": "he",
+    "hongrois": "hu",
+    "italien": "it",
+    "italienisch": "it",
+    "japanisch": "ja",
+    "japonais": "ja",
+    "latein": "la",
+    "niederlandisch": "nl",
+    "neerlandais": "nl",
+    "polnisch": "pl",
+    "polonais": "pl",
+    "portugais": "pt",
+    "portugiesisch": "pt",
+    "roumain": "ro",
+    "rumanisch": "ro",
+    "russe": "ru",
+    "russisch": "ru",
+    "spanisch": "es",
+    "tchèque": "cs",
+    "tschechisch": "cs",
+    "turc": "tr",
+    "turkisch": "tr",
+    "ukrainien": "uk",
+    "ukrainisch": "uk",
+    "ungarisch": "hu",
+}
+_SHORTEST_GUESSED = 4
+"""Letters of a word that is worth looking for among names: below, it is like too many."""
+
 _BRACKETED = re.compile(r" \([^()]*\)\Z")
 _MACROLANGUAGE = " (macrolanguage)"
 
@@ -40,9 +89,31 @@ def language_tag(name: str) -> str | None:
     return _by_name().get(recased(name)) or _by_shortened_name().get(folded(name))
 
 
+@lru_cache(maxsize=1024)
+def nearest_language(text: str) -> str | None:
+    """Return the tag of the language whose English, German or French name is nearest to a text, or None.
+
+    It is a guess, for a question only, among the languages that have a tag of two letters. A text with a hyphen is a
+    tag that went wrong, and no name.
+
+    >>> nearest_language("Albanain"), nearest_language("deutsch"), nearest_language("x")
+    ('sq', 'de', None)
+    """
+    if len(text) < _SHORTEST_GUESSED or "-" in text:
+        return None
+    name = nearest(text, _well_known(), alike=AMONG_MANY)
+    return _well_known()[name] if name else None
+
+
 def shortened(name: str) -> str:
     """Return a name of the registry without what it adds in brackets at the end: "Ottoman Turkish (1500-1928)"."""
     return _BRACKETED.sub("", name)
+
+
+@cache
+def _well_known() -> Mapping[str, str]:
+    """Return the names of the languages that have a tag of two letters, and what others call some of them."""
+    return {name: tag for name, tag in _by_name().items() if len(tag) == 2} | _IN_OTHER_LANGUAGES  # noqa: PLR2004
 
 
 @cache

@@ -1,6 +1,10 @@
 """Scripts: ISO 15924 codes and their English names."""
 
-from archpack.vocab.subtag import PRIVATE_USE, Kind, subtag
+from collections.abc import Mapping
+from functools import cache
+
+from archpack.vocab.spelling import AMONG_MANY, folded, nearest
+from archpack.vocab.subtag import PRIVATE_USE, Kind, entries, subtag
 
 
 def script_name(code: str) -> str | None:
@@ -13,3 +17,24 @@ def script_name(code: str) -> str | None:
     if script is None or script.code != code or PRIVATE_USE in script.names:
         return None
     return script.names[0]
+
+
+def nearest_script(text: str) -> str | None:
+    """Return the code of the script that somebody who wrote this most likely meant, by its code or name, or None.
+
+    >>> nearest_script("Cyrillic"), nearest_script("latn"), nearest_script("Cyrilic")
+    ('Cyrl', 'Latn', 'Cyrl')
+    """
+    by_code = subtag(Kind.SCRIPT, text.strip())
+    if by_code is not None and PRIVATE_USE not in by_code.names:
+        return by_code.code
+    name = nearest(text, _by_name(), alike=AMONG_MANY)
+    return _by_name()[name] if name else None
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """Return the scripts by their names, also without what the registry adds in brackets."""
+    named = [(name, entry.code) for entry in entries(Kind.SCRIPT) for name in entry.names if name != PRIVATE_USE]
+    shorter = {folded(name.partition(" (")[0]): code for name, code in reversed(named)}
+    return shorter | {folded(name): code for name, code in named}

@@ -1,9 +1,19 @@
 """How names and codes that a person typed are compared, and shown back."""
 
 import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 
 _LONGEST_NAME = 1000
+OtherWords = Mapping[str, Iterable[str]]
+"""From a word, folded, to words that may be meant by it."""
+
+_NO_OTHER_WORDS: OtherWords = {}
+_JOINTS = str.maketrans("", "", " -_")
+
+AMONG_MANY = 0.8
+"""How much words must have in common to be taken for each other where thousands are known."""
 
 LONGEST_SHOWN = 40
 """Characters of somebody's text that a message repeats."""
@@ -37,3 +47,45 @@ def composed(text: str, longest: int) -> str:
 def shown(text: str) -> str:
     """Return the text as a message repeats it: cut where it is very long."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
+
+
+def nearest(
+    given: str, known: Iterable[str], other_words: OtherWords = _NO_OTHER_WORDS, *, alike: float = 0.6
+) -> str | None:
+    """Return the one of the known words that somebody who typed this most likely meant, or None.
+
+    Capitals, accents, blanks, hyphens and underscores make no difference. ``other_words`` leads from further words for
+    the same things, folded, to words that may be known here. ``alike`` is how much two words must have in common, from
+    0 to 1: the more words are known, the more.
+
+    >>> nearest("On Behalf Of", ["name", "on_behalf_of"]), nearest("titel", ["titles"]), nearest("box", ["titles"])
+    ('on_behalf_of', 'titles', None)
+    """
+    words = {_bare(word): word for word in known}
+    typed = shown(given)
+    same = [other for other in (typed, *other_words.get(folded(typed), ())) if _bare(other) in words]
+    near = [_bare(other) for other in same] or get_close_matches(_bare(typed), words, 1, alike)
+    return words[near[0]] if near else None
+
+
+def did_you_mean(given: str, known: Iterable[str], other_words: OtherWords = _NO_OTHER_WORDS) -> str:
+    """Return the question whether the nearest of the known words was meant, or nothing if none is near.
+
+    >>> did_you_mean("chek", ["check", "pack"])
+    'Did you mean `check`?'
+    """
+    near = nearest(given, known, other_words)
+    return f"Did you mean `{near}`?" if near else ""
+
+
+def suggestion(given: str, known: Collection[str], otherwise: str, other_words: OtherWords = _NO_OTHER_WORDS) -> str:
+    """Return the question of :func:`did_you_mean`, if there is one, and all that is known, behind ``otherwise``.
+
+    >>> suggestion("fulll", ["full", "excerpt"], "It is one of")
+    'Did you mean `full`? It is one of: full, excerpt.'
+    """
+    return f"{did_you_mean(given, known, other_words)} {otherwise}: {', '.join(known)}.".lstrip()
+
+
+def _bare(word: str) -> str:
+    return folded(word).translate(_JOINTS)

@@ -118,13 +118,13 @@ def test_the_styles_are_listed_one_a_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--style", "chicago"), "Did you mean chicago-note?"),
+        (("--style", "chicago"), "Did you mean `chicago-note`?"),
         (("--style", "xyz"), "Choose one of: wilson-center, "),
         (("--style", "bibtex"), "Did you mean --format bibtex?"),
         (("--style", "mla", "--format", "ris"), "The format ris has no styles."),
         (("--note",), "--note is for a .csl file."),
         (("--style", "own.csl", "--format", "html"), "plain text only"),
-        (("--format", "word"), "'word' is not one of 'text', "),
+        (("--format", "word"), "`word` is not one of: text, "),
     ],
 )
 def test_a_style_that_there_is_not_is_wrong_use(deposit: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -374,7 +374,8 @@ def test_a_wrong_file_of_a_tradition_is_told_with_its_line(parser: tuple[str, st
 
     assert (run.code, run.out) == (1, "")
     assert run.err.startswith(
-        f"{file}:3:10: error REC001: There is no level `bundel` here.\n    Did you mean `bundle`?"
+        f"{file}:3:10: error REC001: There is no level `bundel` here.\n"
+        "  3 | labels: {bundel: [Bü.]}\n    |          ^\n  help: Did you mean `bundle`?"
     )
     assert run.err.endswith(f"Error: {file} is no grammar of a tradition.\n")
     assert archpack(*parser, "x", "--traditions", tmp_path / "absent.yaml").code == 3

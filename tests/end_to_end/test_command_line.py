@@ -90,8 +90,8 @@ def test_findings_have_file_line_column_code_and_help(deposit: Path) -> None:
     run = archpack("check", deposit)
     assert run.code == 1
     assert run.out.startswith("record.yaml:8:13: error LNG001: ")
-    assert "\n    " in run.out
-    assert run.out.endswith("1 error found.\n")
+    assert "\n  8 | languages: [sq_AL]\n    |             ^\n  help: " in run.out
+    assert run.out.endswith("\n1 error found.\nWhy it matters, with examples: `archpack explain LNG001`.\n")
     found = json.loads(archpack("check", deposit, "--format", "json").out)
     assert found["ok"] is False
     assert [(f["file"], f["line"], f["column"], f["code"], f["pointer"]) for f in found["findings"]] == [

@@ -25,8 +25,9 @@ def test_without_a_named_host_one_is_told_from_where_it_would_be(tmp_path: Path)
     assert (outcome.code, outcome.err) == (5, "")
     assert outcome.out.splitlines() == [
         f"{MISSING}: error FET001: {said}",
-        "    If you trust this host, run the command again with `--from-host archive.invalid`.",
+        "  help: If you trust this host, run the command again with `--from-host archive.invalid`.",
         "",
+        "Why it matters, with examples: `archpack explain FET001`.",
         f"INCOMPLETE: {bag} still lacks 1 file.",
     ]
 

@@ -75,10 +75,11 @@ def test_what_a_package_lacks_is_told_with_the_profile_and_the_exit_code(package
     assert outcome.code == 1
     assert outcome.out.splitlines() == [
         f"bag-info.txt: error PRF111: bag-info.txt has no line Contact-Name, which {PROFILE} requires.",
-        "    Ask the sender for a bag made for this profile.",
+        "  help: Ask the sender for a bag made for this profile.",
         "",
         f"Meets the profile {PROFILE}.",
         f"Does not meet the profile {PROFILE}.",
+        "Why it matters, with examples: `archpack explain PRF111`.",
         f"NOT VALID: {package}. 1 error found.",
     ]
     assert as_json["profiles"] == [{"name": PROFILE, "met": False}]

@@ -8,6 +8,7 @@ def outputs() -> dict[str, str]:
         findings_reference,
         grammars,
         library_reference,
+        mended_codes,
         record_reference,
         tradition_reference,
         vocab_tables,
@@ -19,6 +20,7 @@ def outputs() -> dict[str, str]:
         record_reference,
         tradition_reference,
         commands_reference,
+        mended_codes,
         findings_reference,
         library_reference,
     )

@@ -1,69 +1,52 @@
-"""The reference page of the findings: the one table of codes."""
+"""The reference pages of the findings: the one table of codes, a page for each group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from archpack.findings import Code
-from archpack.findings.catalogue import CODES
+from archpack.findings.catalogue import GROUPS, Group, codes_of
+from archpack.render.codes import codes_markdown, table
+from tests.generated.mended_codes import mended
 
+_FOLDER = "docs/reference/findings"
 _HEAD = """\
 # The findings
 
 Every problem that archpack reports has a code. A code never changes its meaning. An **error** stops packing, a
-**warning** should be looked at, a **note** only informs. This page says why each rule exists; the finding itself says
-what is wrong in your deposit and what to do. [Read a finding and mend it](../how-to/mend-a-finding.md) shows three,
-[Mend a bag that fails](../how-to/mend-a-bag.md) tells of the ten most frequent in bags.
+**warning** should be looked at, a **note** only informs. The finding itself says what is wrong in your deposit and what
+to do; the pages below say why each rule exists, and show how it looks when it is wrong and when it is right. In a
+terminal, `archpack explain CNT001` tells the same.
+
+[Read a finding and mend it](../../how-to/mend-a-finding.md) shows three,
+[Mend a bag that fails](../../how-to/mend-a-bag.md) tells of the ten most frequent in bags, and
+[Add a rule](../../how-to/add-a-rule.md) how there come to be more.
 
 """
-_GROUPS = {
-    "FIL": "Reading the file",
-    "REC": "The shape of the record and its texts",
-    "IDN": "Identifiers",
-    "TTL": "Titles",
-    "LNG": "Languages and scripts",
-    "DAT": "Dates",
-    "LOC": "Locators and places",
-    "CIT": "Citations",
-    "WHO": "Contributors and credits",
-    "REF": "References inside the record",
-    "CNT": "The files of the deposit",
-    "RGT": "Rights and access",
-    "PRV": "Provenance",
-    "TAB": "Spreadsheets",
-    "SER": "bags in archives",
-    "PKG": "archpack's packages",
-    "BAG0": "BagIt: the declaration and the structure",
-    "BAG1": "BagIt: payload manifests",
-    "BAG2": "BagIt: tag manifests",
-    "BAG3": "BagIt: bag-info.txt",
-    "BAG4": "BagIt: fetch.txt",
-    "BAG5": "BagIt: names and paths",
-    "BAG6": "BagIt: files that changed",
-    "BAG7": "BagIt: making a bag",
-    "PRF0": "BagIt Profiles: the profile itself",
-    "PRF1": "BagIt Profiles: a bag that is held against one",
-    "FET": "BagIt: completing a bag",
-}
 
 
 def outputs() -> dict[str, str]:
-    """Return the page."""
-    return {"docs/reference/findings.md": _HEAD + "\n".join(_sections())}
+    """Return the pages."""
+    groups = [group for group in GROUPS if codes_of(group)]
+    how = mended()
+    pages = {f"{_FOLDER}/{_page(group)}": "\n".join(_lines(group, how)) + "\n" for group in groups}
+    return {f"{_FOLDER}/README.md": _HEAD + "\n".join(map(_section, groups)), **pages}
 
 
-def _sections() -> Iterator[str]:
-    groups: dict[str, list[Code]] = {group: [] for group in _GROUPS}
-    for code in sorted(CODES.values(), key=lambda code: code.code):
-        groups[next(group for group in _GROUPS if code.code.startswith(group))].append(code)
-    yield "".join(f"- `{group}`: [{title}](#{_anchor(title)})\n" for group, title in _GROUPS.items())
-    for group, codes in groups.items():
-        yield f"## {_GROUPS[group]}\n"
-        yield from map(_entry, codes)
+def _page(group: Group) -> str:
+    return f"{group.letters.lower()}.md"
 
 
-def _entry(code: Code) -> str:
-    source = f" Source: {code.source}." if code.source else ""
-    return f"### {code.code}\n\n**{code.title}** ({code.severity}). {code.why}{source}\n"
+def _section(group: Group) -> str:
+    page = _page(group)
+    return "\n".join([f"## [{group.letters}]({page}): {group.title}", "", *table(codes_of(group), f"{page}#"), ""])
 
 
-def _anchor(title: str) -> str:
-    return "".join(char for char in title.lower() if char.isalnum() or char in " -").replace(" ", "-")
+def _lines(group: Group, how: Mapping[str, str]) -> Iterator[str]:
+    codes = codes_of(group)
+    yield f"# {group.letters}: {group.title}\n"
+    yield "[All findings](README.md)\n"
+    if not group.parts:
+        yield codes_markdown(codes, how=how).rstrip()
+    for digit, title in group.parts.items():
+        part = [code for code in codes if code.code[3] == digit]
+        if part:
+            yield f"## {title}\n"
+            yield codes_markdown(part, level=3, how=how)

@@ -17,11 +17,22 @@ from archpack import drafting
 from archpack.bag import BagReport
 from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
-from archpack.findings import Code
 from archpack.planning import PlannedFile
 from archpack.tables import TableRow
 
-_VERBS = ("new", "load", "check", "plan", "pack", "verify", "make_bag", "make_bags", "update_bag", "complete_bag")
+_VERBS = (
+    "new",
+    "load",
+    "check",
+    "explain",
+    "plan",
+    "pack",
+    "verify",
+    "make_bag",
+    "make_bags",
+    "update_bag",
+    "complete_bag",
+)
 _TABLES = ("load_table", "import_table", "write_table", "write_template")
 _DRAFTING = ("blank", "from_citation", "from_page", "from_record", "Draft")
 _CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
@@ -30,7 +41,6 @@ _NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS, *_TABLES}
 
 _REACHED = {
     "BagReport": BagReport,
-    "Code": Code,
     "Copy": Copy,
     "Piece": Piece,
     "PlannedFile": PlannedFile,

@@ -8,12 +8,7 @@ from typing import Any
 
 from archpack.bag.path import shown
 from archpack.findings import Code, Finding, Place
-from archpack.findings.catalogue.profile import (
-    FIELD_MISSING,
-    LATER_FIELD,
-    UNKNOWN_FIELD,
-    WRONG_KIND,
-)
+from archpack.findings.catalogue.profile import FIELD_MISSING, LATER_FIELD, UNKNOWN_FIELD, WRONG_KIND
 
 Version = tuple[int, int]
 

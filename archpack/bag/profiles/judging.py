@@ -17,7 +17,7 @@ from archpack.bag.profiles.profile import IDENTIFIER, FileRules, LabelRule, Mani
 from archpack.bag.reading import BagFacts
 from archpack.filenames import composed
 from archpack.findings import Code, Finding, Place
-from archpack.findings.catalogue import profile as codes
+from archpack.findings.catalogue import profile_bags as codes
 
 MOST = 1000
 """So many files are told that one rule refuses; of the rest only that there are more."""

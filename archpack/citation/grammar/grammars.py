@@ -4,7 +4,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -13,6 +12,7 @@ from archpack.citation.grammar.archives import ArchiveTable
 from archpack.citation.grammar.labels import Labels
 from archpack.citation.grammar.tradition import GENERAL, Tradition, Unlabelled, union
 from archpack.errors import UsageError
+from archpack.vocab.spelling import suggestion
 
 GRAMMARS_FILE = "grammars.json"
 """The traditions and archives of this package in one file, made from their YAML files: it is read in no time."""
@@ -92,9 +92,7 @@ class Grammars:
     def named(self, name: str) -> Tradition:
         """Return the tradition of this name. Raises `archpack.errors.UsageError` if there is none."""
         if name not in self.traditions:
-            near = get_close_matches(name.casefold(), self.traditions, n=1)
-            known = f"Known are: {', '.join(self.traditions)}."
-            remedy = f"Did you mean `{near[0]}`? {known}" if near else known
+            remedy = suggestion(name, self.traditions, "Known are")
             raise UsageError(f"There is no archival tradition `{name}`.", remedy)
         return self.traditions[name]
 

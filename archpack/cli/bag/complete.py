@@ -1,17 +1,19 @@
 """``archpack bag complete``."""
 
+import sys
 from collections.abc import Sequence
 
 import click
 
 from archpack import workflow
 from archpack.cli.clock import now
+from archpack.cli.colours import painted
 from archpack.cli.exits import FINDINGS, REFUSED, SOURCE
 from archpack.cli.options import FORMAT
 from archpack.cli.output import result
 from archpack.cli.progress import shown
 from archpack.fetching import Completion
-from archpack.render import completion_json, completion_text
+from archpack.render import completion_json, completion_pieces
 
 
 @click.command()
@@ -43,7 +45,7 @@ def command(ctx: click.Context, bag: str, hosts: Sequence[str], limit: int | Non
     """
     with shown() as progress:
         completion = workflow.complete_bag(bag, hosts=hosts, limit=limit, progress=progress, now=now())
-    result(completion_json(completion) if format_ == "json" else completion_text(completion))
+    result(completion_json(completion) if format_ == "json" else painted(completion_pieces(completion), sys.stdout))
     ctx.exit(_exit_code(completion))
 
 

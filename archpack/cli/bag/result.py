@@ -1,12 +1,14 @@
 """How the commands of ``archpack bag`` say what they made."""
 
+import sys
 from collections.abc import Sequence
 
 from archpack.bagging import MadeBag
+from archpack.cli.colours import painted
 from archpack.cli.output import remark, result
 from archpack.disk import leftovers
 from archpack.findings import Report
-from archpack.render import report_text, safe, size
+from archpack.render import report_pieces, safe, size
 from archpack.render.safe import counted
 
 
@@ -14,7 +16,7 @@ def told(made: Sequence[MadeBag], sentence: str) -> None:
     """Print the warnings and the leftovers on stderr, then one line about the bags on stdout."""
     report = Report.of(finding for bag in made for finding in bag.report)
     if len(report):
-        remark(report_text(report))
+        remark(painted(report_pieces(report), sys.stderr))
     for folder in leftovers(made[0].path.parent):
         remark(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.")
     files = counted(sum(bag.payload_files for bag in made), "file")

@@ -12,6 +12,7 @@ from archpack.cli.bag.result import told
 from archpack.cli.clock import now
 from archpack.cli.options import JOBS
 from archpack.cli.progress import shown
+from archpack.cli.suggesting import OneOf
 from archpack.errors import UsageError
 from archpack.hashing import ALGORITHMS
 
@@ -33,9 +34,7 @@ _PAYLOAD = "data/"
 )
 @click.option("--remove", "removed", multiple=True, metavar="PATH", help="Leave a file out.")
 @INFO
-@click.option(
-    "--add-algorithm", "more", multiple=True, type=click.Choice(ALGORITHMS), metavar="NAME", help="Add digests."
-)
+@click.option("--add-algorithm", "more", multiple=True, type=OneOf(ALGORITHMS), metavar="NAME", help="Add digests.")
 @click.option("--drop-algorithm", "fewer", multiple=True, metavar="NAME", help="Leave digests of a kind out.")
 @JOBS
 def command(  # noqa: PLR0913, PLR0917 - one for each option

@@ -6,6 +6,8 @@ ROLE = Code(
     "WHO001",
     Severity.WARNING,
     "Unknown role",
-    "Catalogues understand the standard terms only.",
+    "Catalogues understand only the standard terms, and would not find what this person did.",
     "MARC relator terms",
+    bad="contributors: [{name: Elidor Mëhilli, roles: [translated by]}]",
+    good="contributors: [{name: Elidor Mëhilli, roles: [translator]}]",
 )

@@ -14,7 +14,7 @@ from archpack.bag.problems import bounded
 from archpack.disk import Folder
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Finding
-from archpack.findings.catalogue.bag import LINK, UNREADABLE
+from archpack.findings.catalogue.bag_structure import LINK, UNREADABLE
 from tests.unit.bag.building import LINES, ONE, TWO, BagBuilder, Case, codes, invalid, judged
 from tests.unit.bag.faults import MANIFEST, linked_to, make_socket, replaced
 

@@ -16,7 +16,7 @@ from archpack.bag.matching import Names, match
 from archpack.bag.names import judge_names
 from archpack.bag.register import Files, Register
 from archpack.filenames import composed, is_plain, is_system_file, windows_problem
-from archpack.findings.catalogue.bag import UNDECODABLE
+from archpack.findings.catalogue.bag_structure import UNDECODABLE
 
 COMPOSED = "data/N\u00fa\u00f1ez"
 DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)

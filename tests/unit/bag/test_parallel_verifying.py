@@ -15,7 +15,8 @@ from archpack.disk import Folder
 from archpack.disk.overlapping import OverlappingHasher
 from archpack.disk.parallel import LARGE, batches
 from archpack.errors import SourceError
-from archpack.findings.catalogue.bag import CHANGED_MEANWHILE, PAYLOAD_CHANGED, UNREADABLE
+from archpack.findings.catalogue.bag_changes import CHANGED_MEANWHILE, PAYLOAD_CHANGED
+from archpack.findings.catalogue.bag_structure import UNREADABLE
 from archpack.hashing import CHUNK
 from archpack.progress import Step
 from tests.unit.bag.building import BagBuilder, codes, digest, line

@@ -268,7 +268,8 @@ def test_a_field_without_a_value(continued: str, place: str | None, pointer: str
     [
         ("Full", "Full", "full"),
         ("exerpt", "exerpt", "excerpt"),
-        ("complete", "complete", None),
+        ("complete", "complete", "full"),
+        ("wrong", "wrong", None),
         ("012", "012", None),
         ("null", "null", "full"),
         ("y" * 50, "y" * 39 + "…", None),

@@ -9,22 +9,14 @@ from hypothesis import HealthCheck, given, settings
 
 from archpack import workflow
 from archpack.drafting import Draft
-from archpack.findings import Code, Finding, Place, Report, Severity
 from archpack.model import LocalText, Record, Title
 from archpack.planning import PackagePlan, PlannedFile
-from archpack.render import draft_text, plan_text, record_text, report_text, safe, size, verification_text
+from archpack.render import draft_text, plan_text, record_text, safe, size, verification_text
 from tests.deposits import make_deposit
 from tests.unit.model.documents import full_document
 from tests.unit.model.strategies import records
 
-ERROR = Code("ABC001", Severity.ERROR, "An error", "Because.")
-WARNING = Code("ABC002", Severity.WARNING, "A warning", "Because.")
-NOTE = Code("ABC003", Severity.NOTE, "A note", "Because.")
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
-
-
-def finding(code: Code = ERROR, place: Place = Place()) -> Finding:  # noqa: B008 - a value that never changes
-    return Finding(code, "Something is wrong.", "Mend it.", place)
 
 
 def minimal(**fields: object) -> Record:
@@ -36,70 +28,6 @@ def package(tmp_path: Path) -> Path:
     make_deposit(tmp_path / "deposit")
     workflow.pack(tmp_path / "deposit", tmp_path / "package", now=NOW)
     return tmp_path / "package"
-
-
-# Reports
-
-
-def test_a_report_without_findings() -> None:
-    assert report_text(Report()) == "No problems found."
-
-
-@pytest.mark.parametrize(
-    ("place", "head"),
-    [
-        (Place("record.yaml", 5, 3, "/id"), "record.yaml:5:3: "),
-        (Place("scan/0028.tif"), "scan/0028.tif: "),
-        (Place(pointer="/id"), "/id: "),
-        (Place(), ""),
-        (Place("a\nb\x1b[31m.tif"), "a\\x0ab\\x1b[31m.tif: "),
-        (Place("\udceb.tif"), "\\udceb.tif: "),
-    ],
-)
-def test_a_finding_with_its_place_and_its_help(place: Place, head: str) -> None:
-    assert report_text(Report((finding(place=place),))) == (
-        f"{head}error ABC001: Something is wrong.\n    Mend it.\n\n1 error found."
-    )
-
-
-def test_a_finding_without_a_file_is_placed_by_its_pointer() -> None:
-    report = Report((finding(place=Place("a.yaml", 1, 2)), finding(place=Place(pointer="/id"))))
-
-    assert [line for line in report_text(report).splitlines() if "ABC" in line] == [
-        "a.yaml:1:2: error ABC001: Something is wrong.",
-        "/id: error ABC001: Something is wrong.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("codes", "summary"),
-    [
-        ([ERROR], "1 error found."),
-        ([ERROR] * 2, "2 errors found."),
-        ([WARNING, ERROR], "1 error and 1 warning found."),
-        ([NOTE] * 3, "3 notes found."),
-        ([ERROR, WARNING, WARNING, NOTE], "1 error, 2 warnings and 1 note found."),
-    ],
-)
-def test_the_last_line_counts_the_findings(codes: list[Code], summary: str) -> None:
-    assert report_text(Report(tuple(map(finding, codes)))).splitlines()[-1] == summary
-
-
-def test_help_is_wrapped_between_words_and_never_within_a_name() -> None:
-    names = "en-sq-de-fr-ru-zh-ja " * 30
-    name = "a" * 150
-    text = report_text(Report((replace(finding(), help=f"{names}{name} end."),)))
-
-    lines = text.splitlines()[1:-2]
-    assert all(line.startswith("    ") for line in lines)
-    assert [word for line in lines for word in line.split()] == [*names.split(), name, "end."]
-    assert all(len(line) <= 96 for line in lines if name not in line)
-
-
-def test_text_and_help_are_made_harmless() -> None:
-    text = report_text(Report((Finding(ERROR, "a\x1bb", "c\u202ed"),)))
-
-    assert text.startswith("error ABC001: a\\x1bb\n    c\\u202ed\n")
 
 
 # Plans

@@ -1,123 +1,6 @@
-"""Codes of BagIt: the declaration, the manifests and the digests. The rest is in :mod:`.bag_extras`.
+"""Codes of BagIt: payload manifests (BAG1) and tag manifests (BAG2)."""
 
-BAG0 is the declaration and the structure, BAG1 payload manifests, BAG2 tag manifests, BAG3 bag-info.txt, BAG4
-fetch.txt, BAG5 names and paths, BAG6 files that changed, BAG7 making a bag (:mod:`.making`).
-"""
-
-from archpack.findings.catalogue.bag_extras import *  # noqa: F403 - one table in two files
 from archpack.findings.finding import Code, Severity
-
-NO_DECLARATION = Code(
-    "BAG001",
-    Severity.ERROR,
-    "No bag declaration",
-    "Without bagit.txt a folder is not a bag, and nothing says by which rules to read it.",
-    "RFC 8493 2.1.1",
-)
-BAD_DECLARATION = Code(
-    "BAG002",
-    Severity.ERROR,
-    "Bag declaration not as it must be",
-    "Every other tag file is read by what these two lines say, so they must be exact.",
-    "RFC 8493 2.1.1",
-)
-DECLARATION_NOT_PLAIN = Code(
-    "BAG003",
-    Severity.ERROR,
-    "Bag declaration not in plain UTF-8",
-    "bagit.txt is read before its encoding is known. It must be UTF-8 and begin with its first letter.",
-    "RFC 8493 2.1.1",
-)
-LOOSE_DECLARATION = Code(
-    "BAG004",
-    Severity.WARNING,
-    "Bag declaration with stray spaces",
-    "Readers of earlier versions forgave this. BagIt 1.0 does not, and a strict reader will refuse the bag.",
-    "RFC 8493 2.1.1",
-)
-UNKNOWN_VERSION = Code(
-    "BAG005",
-    Severity.ERROR,
-    "Unknown BagIt version",
-    "Nobody can vouch for a bag whose rules are not known.",
-    "RFC 8493 2.1.1",
-)
-UNKNOWN_ENCODING = Code(
-    "BAG006",
-    Severity.ERROR,
-    "Unknown character encoding",
-    "The names of the files cannot be read with certainty. An encoding must be one that IANA has registered.",
-    "RFC 8493 2.1.1",
-)
-OTHER_ENCODING = Code(
-    "BAG007",
-    Severity.WARNING,
-    "Encoding other than UTF-8",
-    "It is allowed for old bags, but a future version of BagIt may not read it.",
-    "RFC 8493 2.3",
-)
-NO_PAYLOAD_FOLDER = Code(
-    "BAG008",
-    Severity.ERROR,
-    "No data folder",
-    "What a bag carries is in its folder data, even when that is empty.",
-    "RFC 8493 2.1.2",
-)
-NO_PAYLOAD_MANIFEST = Code(
-    "BAG009",
-    Severity.ERROR,
-    "No payload manifest",
-    "Without a list of digests nobody can tell whether the files are all there and unchanged.",
-    "RFC 8493 2.1.3",
-)
-LINK = Code(
-    "BAG010",
-    Severity.ERROR,
-    "Link in the bag",
-    "A link points to another place, which is not in the bag and can change or vanish.",
-    "RFC 8493 5.1",
-)
-NOT_A_FILE = Code(
-    "BAG011",
-    Severity.ERROR,
-    "Not an ordinary file",
-    "Pipes, sockets and devices hold nothing that can be kept, and a folder cannot stand for a file.",
-    "RFC 8493 2",
-)
-UNREADABLE = Code(
-    "BAG012",
-    Severity.ERROR,
-    "Cannot be read",
-    "What cannot be read cannot be verified.",
-    "RFC 8493 3",
-)
-TOO_LARGE = Code(
-    "BAG013",
-    Severity.ERROR,
-    "Tag file too large",
-    "A tag file is a list to be read whole. One of this size is a mistake, or an attack.",
-)
-UNDECODABLE = Code(
-    "BAG014",
-    Severity.ERROR,
-    "Not in the declared encoding",
-    "Names that cannot be read with certainty cannot be compared with the files.",
-    "RFC 8493 2.3",
-)
-UNWANTED_BOM = Code(
-    "BAG015",
-    Severity.ERROR,
-    "Byte order mark where none may be",
-    "The three invisible bytes become part of the first digest or label, and readers stumble over them.",
-    "RFC 8493 2.3",
-)
-EMPTY_FOLDER = Code(
-    "BAG016",
-    Severity.NOTE,
-    "Empty folder in the payload",
-    "A bag lists files only. An empty folder is proved by nothing and may be lost on the way.",
-    "RFC 8493 2.1.3",
-)
 
 BAD_LINE = Code(
     "BAG101",
@@ -125,6 +8,8 @@ BAD_LINE = Code(
     "Manifest line not as it must be",
     "Each line is a digest, spaces and a path. What is written otherwise may not be read as it was meant.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...",
+    good="9f86d081...  data/scan/0028.tif",
 )
 BAD_DIGEST = Code(
     "BAG102",
@@ -132,6 +17,8 @@ BAD_DIGEST = Code(
     "Not a digest",
     "The file can never agree with it, and what it once was can no longer be proved by this line.",
     "RFC 8493 2.1.3",
+    bad="9f86d08z...  data/scan/0028.tif",
+    good="9f86d081...  data/scan/0028.tif",
 )
 TWO_DIGESTS = Code(
     "BAG103",
@@ -139,6 +26,8 @@ TWO_DIGESTS = Code(
     "One file with two digests",
     "A file can agree with one of them at most, so the manifest contradicts itself.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...  data/scan/0028.tif\n60303ae2...  data/scan/0028.tif",
+    good="9f86d081...  data/scan/0028.tif",
 )
 LISTED_TWICE = Code(
     "BAG104",
@@ -146,6 +35,8 @@ LISTED_TWICE = Code(
     "File listed twice",
     "Every payload file must be listed exactly once, so that counting the lines counts the files.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...  data/scan/0028.tif\n9f86d081...  data/scan/0028.tif",
+    good="9f86d081...  data/scan/0028.tif",
 )
 LISTED_TWICE_EARLIER = Code(
     "BAG105",
@@ -153,6 +44,8 @@ LISTED_TWICE_EARLIER = Code(
     "File listed twice, in an earlier version",
     "Versions before 1.0 let it pass. A strict reader will refuse the bag.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...  data/scan/0028.tif\n9f86d081...  data/scan/0028.tif",
+    good="9f86d081...  data/scan/0028.tif",
 )
 OUTSIDE_PAYLOAD = Code(
     "BAG106",
@@ -160,6 +53,8 @@ OUTSIDE_PAYLOAD = Code(
     "Payload manifest lists a file outside data",
     "A payload manifest vouches for the payload only, and must never lead a reader to other files.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...  bag-info.txt",
+    good="9f86d081...  data/scan/0028.tif",
 )
 MISSING_PAYLOAD = Code(
     "BAG107",
@@ -167,6 +62,8 @@ MISSING_PAYLOAD = Code(
     "Payload file missing",
     "It was in the bag when the bag was made, and now it is not.",
     "RFC 8493 3",
+    bad="9f86d081...  data/scan/0028.tif\n60303ae2...  data/scan/0029.tif\n# In data/scan: 0028.tif",
+    good="9f86d081...  data/scan/0028.tif\n60303ae2...  data/scan/0029.tif\n# In data/scan: 0028.tif, 0029.tif",
 )
 UNLISTED_PAYLOAD = Code(
     "BAG108",
@@ -174,6 +71,8 @@ UNLISTED_PAYLOAD = Code(
     "Payload file in no manifest",
     "Nothing says where it comes from, and nothing proves that it is unchanged.",
     "RFC 8493 3",
+    bad="9f86d081...  data/scan/0028.tif\n# In data/scan: 0028.tif, 0029.tif",
+    good="9f86d081...  data/scan/0028.tif\n60303ae2...  data/scan/0029.tif\n# In data/scan: 0028.tif, 0029.tif",
 )
 NOT_IN_EVERY_MANIFEST = Code(
     "BAG109",
@@ -181,6 +80,8 @@ NOT_IN_EVERY_MANIFEST = Code(
     "Payload file not in every manifest",
     "From BagIt 1.0 on each payload manifest must list the whole payload.",
     "RFC 8493 3",
+    bad="manifest-sha512.txt   0028.tif, 0029.tif\nmanifest-md5.txt      0028.tif",
+    good="manifest-sha512.txt   0028.tif, 0029.tif\nmanifest-md5.txt      0028.tif, 0029.tif",
 )
 LISTED_FOLDER = Code(
     "BAG110",
@@ -188,6 +89,8 @@ LISTED_FOLDER = Code(
     "Folder listed as a file",
     "A folder has no digest, so a manifest must not list one.",
     "RFC 8493 2.1.3",
+    bad="9f86d081...  data/scan/",
+    good="9f86d081...  data/scan/0028.tif",
 )
 UNKNOWN_ALGORITHM = Code(
     "BAG111",
@@ -195,6 +98,8 @@ UNKNOWN_ALGORITHM = Code(
     "Manifest that cannot be checked",
     "archpack cannot compute this kind of digest. Another manifest covers the same files.",
     "RFC 8493 2.4",
+    bad="manifest-sha512.txt\nmanifest-tiger.txt",
+    good="manifest-sha512.txt",
 )
 UNVERIFIABLE = Code(
     "BAG112",
@@ -202,6 +107,8 @@ UNVERIFIABLE = Code(
     "Files that nothing can verify",
     "Their only digests are of a kind that archpack cannot compute, so nothing is proved about them.",
     "RFC 8493 2.4",
+    bad="manifest-tiger.txt",
+    good="manifest-sha512.txt",
 )
 WEAK_ALGORITHM = Code(
     "BAG113",
@@ -209,6 +116,8 @@ WEAK_ALGORITHM = Code(
     "Old digests only",
     "MD5 and SHA-1 find damage, but somebody can make another file with the same digest.",
     "RFC 8493 2.4",
+    bad="manifest-md5.txt",
+    good="manifest-sha512.txt",
 )
 BAD_MANIFEST_NAME = Code(
     "BAG114",
@@ -216,6 +125,8 @@ BAD_MANIFEST_NAME = Code(
     "Manifest name not as it must be",
     "The name tells the kind of digest: lower-case letters and digits only. Other readers will not find it.",
     "RFC 8493 2.4",
+    bad="manifest-SHA-512.txt",
+    good="manifest-sha512.txt",
 )
 MD5SUM_STYLE = Code(
     "BAG115",
@@ -223,6 +134,8 @@ MD5SUM_STYLE = Code(
     "Manifest made by a checksum tool",
     "The star before the name is not BagIt. archpack passes over it; a strict reader will refuse the bag.",
     "RFC 8493 6.1.3",
+    bad="9f86d081... *data/scan/0028.tif",
+    good="9f86d081...  data/scan/0028.tif",
 )
 
 LISTS_PAYLOAD = Code(
@@ -231,6 +144,8 @@ LISTS_PAYLOAD = Code(
     "Tag manifest lists a payload file",
     "Payload files belong in the payload manifests; here a reader will not look for them.",
     "RFC 8493 2.2.1",
+    bad="4a44dc15...  bagit.txt\n9f86d081...  data/scan/0028.tif",
+    good="4a44dc15...  bagit.txt",
 )
 LISTS_TAG_MANIFEST = Code(
     "BAG202",
@@ -238,6 +153,8 @@ LISTS_TAG_MANIFEST = Code(
     "Tag manifest lists a tag manifest",
     "Two lists that vouch for each other can never both be right.",
     "RFC 8493 2.2.1",
+    bad="4a44dc15...  bagit.txt\n7d865e95...  tagmanifest-md5.txt",
+    good="4a44dc15...  bagit.txt",
 )
 OMITS_MANIFEST = Code(
     "BAG203",
@@ -245,6 +162,8 @@ OMITS_MANIFEST = Code(
     "Payload manifest not in the tag manifest",
     "A manifest that nothing vouches for can be changed together with the files.",
     "RFC 8493 2.2.1",
+    bad="4a44dc15...  bagit.txt",
+    good="4a44dc15...  bagit.txt\n2c26b46b...  manifest-sha512.txt",
 )
 MISSING_TAG_FILE = Code(
     "BAG204",
@@ -252,6 +171,8 @@ MISSING_TAG_FILE = Code(
     "Tag file missing",
     "It was in the bag when the bag was made, and now it is not.",
     "RFC 8493 3",
+    bad="2c26b46b...  manifest-sha512.txt\nfcde2b2e...  metadata/record.json\n# In metadata: nothing",
+    good="2c26b46b...  manifest-sha512.txt\nfcde2b2e...  metadata/record.json\n# In metadata: record.json",
 )
 TAG_MANIFESTS_DIFFER = Code(
     "BAG205",
@@ -259,6 +180,14 @@ TAG_MANIFESTS_DIFFER = Code(
     "Tag file not in every tag manifest",
     "Each tag manifest should list the same files, so that each alone is enough.",
     "RFC 8493 2.2.1",
+    bad=(
+        "tagmanifest-sha512.txt   bagit.txt, bag-info.txt, manifest-sha512.txt\n"
+        "tagmanifest-sha256.txt   bagit.txt, manifest-sha512.txt"
+    ),
+    good=(
+        "tagmanifest-sha512.txt   bagit.txt, bag-info.txt, manifest-sha512.txt\n"
+        "tagmanifest-sha256.txt   bagit.txt, bag-info.txt, manifest-sha512.txt"
+    ),
 )
 UNLISTED_TAG_FILE = Code(
     "BAG206",
@@ -266,6 +195,8 @@ UNLISTED_TAG_FILE = Code(
     "Tag file in no tag manifest",
     "Nothing proves that it is unchanged, or that it belongs to the bag.",
     "RFC 8493 2.2.1",
+    bad="2c26b46b...  manifest-sha512.txt\n# In metadata: record.json",
+    good="2c26b46b...  manifest-sha512.txt\nfcde2b2e...  metadata/record.json\n# In metadata: record.json",
 )
 NO_TAG_MANIFEST = Code(
     "BAG207",
@@ -273,6 +204,8 @@ NO_TAG_MANIFEST = Code(
     "No tag manifest",
     "Nothing would show if the description of the bag or its manifests were changed.",
     "RFC 8493 2.2.1",
+    bad="bagit.txt\nmanifest-sha512.txt",
+    good="bagit.txt\nmanifest-sha512.txt\ntagmanifest-sha512.txt",
 )
 ALGORITHMS_DIFFER = Code(
     "BAG208",
@@ -280,6 +213,8 @@ ALGORITHMS_DIFFER = Code(
     "Tag manifest with other digests than the payload",
     "Tag manifests should use the same kinds of digest as the payload manifests.",
     "RFC 8493 2.2.1",
+    bad="manifest-sha512.txt\ntagmanifest-md5.txt",
+    good="manifest-sha512.txt\ntagmanifest-sha512.txt",
 )
 OMITS_MANIFEST_EARLIER = Code(
     "BAG209",
@@ -287,26 +222,6 @@ OMITS_MANIFEST_EARLIER = Code(
     "Payload manifest not in the tag manifest, in an earlier version",
     "A manifest that nothing vouches for can be changed together with the files.",
     "RFC 8493 2.2.1",
-)
-
-PAYLOAD_CHANGED = Code(
-    "BAG601",
-    Severity.ERROR,
-    "Payload file changed",
-    "Its bytes are not those that were packed: it was damaged, edited or replaced.",
-    "RFC 8493 3",
-)
-TAG_FILE_CHANGED = Code(
-    "BAG602",
-    Severity.ERROR,
-    "Tag file changed",
-    "Its bytes are not those that were packed: it was damaged, edited or replaced.",
-    "RFC 8493 3",
-)
-CHANGED_MEANWHILE = Code(
-    "BAG603",
-    Severity.ERROR,
-    "File changed while it was read",
-    "Somebody or something is writing in the bag, so what was found may no longer be true.",
-    "RFC 8493 3",
+    bad="4a44dc15...  bagit.txt",
+    good="4a44dc15...  bagit.txt\n2c26b46b...  manifest-sha512.txt",
 )
