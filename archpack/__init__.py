@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from archpack.bagging import Changes, MadeBag
     from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
+    from archpack.criteria import Criteria
     from archpack.errors import (
         ArchpackError,
         DestinationError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
     from archpack.findings import Finding, FindingsError, Place, Report, Severity
+    from archpack.loading.criteria_file import load_criteria
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "archpack.bagging": ("Changes", "MadeBag"),
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
+    "archpack.criteria": ("Criteria",),
     "archpack.errors": (
         "ArchpackError",
         "DestinationError",
@@ -64,6 +67,7 @@ _HOMES = {
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
     "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.loading.criteria_file": ("load_criteria",),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
@@ -88,6 +92,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "Changes",
     "CitationParts",
     "Completion",
+    "Criteria",
     "DestinationError",
     "DestinationExistsError",
     "Finding",
@@ -117,6 +122,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "complete_bag",
     "csl_json",
     "load",
+    "load_criteria",
     "make_bag",
     "make_bags",
     "new",

@@ -7,6 +7,7 @@ caller knows in which line of which file that is.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from archpack.checks.accepting import accept, accepted_codes, accepted_nothing
 from archpack.checks.citations import citations
 from archpack.checks.contents import (
     claimed_twice,
@@ -29,6 +30,16 @@ from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey
 
+__all__ = [
+    "DATED_RULES",
+    "DEPOSIT_RULES",
+    "RECORD_RULES",
+    "accept",
+    "accepted_nothing",
+    "check_deposit",
+    "check_record",
+]
+
 RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     awkward_id,
     placeholders,
@@ -46,6 +57,7 @@ RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     derivations,
     no_contents,
     unsafe_paths,
+    accepted_codes,
 )
 """Rules that need the record alone."""
 

@@ -1,6 +1,8 @@
 """How names and codes that a person typed are compared, and shown back."""
 
 import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import lru_cache
 
 _LONGEST_NAME = 1000
@@ -37,3 +39,8 @@ def composed(text: str, longest: int) -> str:
 def shown(text: str) -> str:
     """Return the text as a message repeats it: cut where it is very long."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
+
+
+def nearest(given: str, known: Iterable[str]) -> str | None:
+    """Return what somebody probably meant, if something known is near."""
+    return next(iter(get_close_matches(shown(given), list(known), n=1)), None)

@@ -2,8 +2,8 @@
 
 A code is a letter group and a number: ``FIL`` reading the file, ``REC`` the shape of the record, ``LNG`` languages,
 ``DAT`` dates, ``LOC`` locators, ``CIT`` citations, ``WHO`` contributors and credits, ``CNT`` contents, ``REF``
-references inside the record, ``BAG`` BagIt, ``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a
-bag, ``PKG`` archpack's own packages.
+references inside the record, ``SET`` settings and accepted findings, ``INS`` an institution's profile, ``BAG`` BagIt,
+``SER`` bags in archives, ``PRF`` BagIt Profiles, ``FET`` completing a bag, ``PKG`` archpack's own packages.
 """
 
 from archpack.findings.catalogue import (
@@ -12,6 +12,7 @@ from archpack.findings.catalogue import (
     content,
     dates,
     fetching,
+    institution,
     languages,
     locators,
     making,
@@ -21,6 +22,7 @@ from archpack.findings.catalogue import (
     reading,
     references,
     serialization,
+    settings,
     shape,
 )
 from archpack.findings.finding import Code
@@ -35,6 +37,8 @@ MODULES = (
     people,
     references,
     content,
+    settings,
+    institution,
     bag,
     making,
     serialization,
