@@ -46,6 +46,7 @@ def sheet(known: Known, schema: str) -> str:
         _access(),
         _provenance(),
         _citation(known),
+        _accepted(),
     )
     return "\n\n".join("\n".join(lines) for lines in sections) + "\n"
 
@@ -259,4 +260,13 @@ def _citation(known: Known) -> list[str]:
         "citation",
         {"text": known.citation} if known.citation else None,
         ("citation:", '  text: "The citation as printed."'),
+    )
+
+
+def _accepted() -> list[str]:
+    return _section(
+        "What `archpack check` finds, is right, and cannot be mended: its code, and why it stays.",
+        "accepted",
+        None,
+        ("accepted:", "  - {code: CNT004, reason: Leaf 31 is missing in the archive, scope: [scan]}"),
     )

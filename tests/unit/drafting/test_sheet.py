@@ -60,6 +60,7 @@ def test_the_sheet_holds_exactly_what_is_known(record: Record) -> None:
             "original": record.original and record.original.model_copy(update={"extent": None}),
             "access": None,
             "provenance": None,
+            "accepted": (),
         }
     )
     assert found == expected
