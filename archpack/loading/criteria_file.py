@@ -13,7 +13,7 @@ PathLike = str | os.PathLike[str]
 
 
 class Choices:
-    """What somebody chose for one or many deposits. Files that several of them share are read once.
+    """What somebody chose for one or many deposits. Files that several of them share are looked for and read once.
 
     ``select`` and ``ignore`` are codes or groups by the beginning of their codes; they narrow what the settings
     leave. ``config`` is a file of settings to use instead of those above the deposit; ``isolated`` uses none.
@@ -39,6 +39,7 @@ class Choices:
         self._profile = None if profile is None else Path(profile)
         self._config = None if config is None else Path(config)
         self._isolated = isolated
+        self._found: dict[Path, Path | None] = {}
         self._settings: dict[Path, tuple[SettingsFile, ...]] = {}
         self._profiles: dict[Path, InstitutionProfile] = {}
 
@@ -57,7 +58,7 @@ class Choices:
         return Criteria(asked, self._profile_at(named) if named else None)
 
     def _settings_for(self, deposit: Path) -> tuple[SettingsFile, ...]:
-        found = None if self._isolated else self._config or find_settings(deposit)
+        found = None if self._isolated else self._config or find_settings(deposit, self._found)
         if found is None:
             return ()
         if found not in self._settings:

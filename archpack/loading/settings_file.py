@@ -76,19 +76,24 @@ class SettingsFile:
                 yield Selection(f"{name}, {pattern}", ignore=ignored)
 
 
-def find_settings(start: Path) -> Path | None:
+def find_settings(start: Path, seen: dict[Path, Path | None] | None = None) -> Path | None:
     """Return the file of settings nearest to a folder: in it, or in one above it, up to that of a git repository.
 
-    Of two in one folder, ``archpack.toml``. A ``pyproject.toml`` counts only if it has ``[tool.archpack]``.
+    Of two in one folder, ``archpack.toml``. A ``pyproject.toml`` counts only if it has ``[tool.archpack]``. ``seen``
+    keeps what was found for each folder above, so that many deposits of one collection ask once.
     """
     here = Path(os.path.abspath(start))  # noqa: PTH100 - the folders of the path as it was given, links and all
-    for folder in (here, *here.parents):
-        found = _settings_in(folder)
-        if found is not None:
-            return found if start.is_absolute() else Path(os.path.relpath(found))
-        if os.path.lexists(folder / ".git"):
-            return None
-    return None
+    found = _nearest(here, {} if seen is None else seen)
+    return found if found is None or start.is_absolute() else Path(os.path.relpath(found))
+
+
+def _nearest(folder: Path, seen: dict[Path, Path | None]) -> Path | None:
+    found = _settings_in(folder)
+    if found is not None or folder.parent == folder or os.path.lexists(folder / ".git"):
+        return found
+    if folder.parent not in seen:
+        seen[folder.parent] = _nearest(folder.parent, seen)
+    return seen[folder.parent]
 
 
 def _settings_in(folder: Path) -> Path | None:
@@ -216,6 +221,8 @@ def _above(path: Path) -> tuple[str, ...]:
 
 def _has_table(path: Path) -> bool:
     """Tell whether a pyproject.toml speaks of archpack; what cannot be read is another program's business."""
+    if not os.path.isfile(path):  # noqa: PTH113 - raises nothing; and a pipe must not be waited for
+        return False
     try:
         with path.open("rb") as file:
             document = tomllib.loads(file.read(MAX_BYTES).decode("utf-8", "replace"))

@@ -210,6 +210,13 @@ def test_a_package_that_would_not_meet_it_is_not_published(deposit: Path, tmp_pa
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_the_profile_of_an_institution_is_not_asked_of_a_bag(deposit: Path) -> None:
+    outcome = run("verify", deposit, "--profile", PROFILES / f"{STRICT}.yaml")
+
+    assert outcome.code == 2
+    assert "a BagIt Profile (JSON) is expected" in outcome.err
+
+
 def test_the_commands_of_profiles(tmp_path: Path) -> None:
     profile = PROFILES / f"{STRICT}.yaml"
     guide = tmp_path / "guide.html"

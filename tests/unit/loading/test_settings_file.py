@@ -1,3 +1,4 @@
+import os
 import tomllib
 from pathlib import Path
 
@@ -182,6 +183,15 @@ def test_what_is_no_text_and_what_is_too_large_is_told(collection: Path) -> None
     assert [line.split()[1] for line in found(path)] == ["FIL002"]
     path.write_bytes(b"#" * 1_000_001)
     assert [line.split()[1] for line in found(path)] == ["FIL001"]
+
+
+def test_a_pipe_is_not_waited_for(collection: Path) -> None:
+    os.mkfifo(collection / "pyproject.toml")
+    assert find_settings(collection / "letters") is None
+
+    os.mkfifo(collection / "archpack.toml")
+    with pytest.raises(UnsafeError):
+        load_criteria(collection / "letters")
 
 
 def test_links_and_what_is_not_there_are_refused(collection: Path) -> None:
