@@ -87,13 +87,19 @@ def find_settings(start: Path, seen: dict[Path, Path | None] | None = None) -> P
     return found if found is None or start.is_absolute() else Path(os.path.relpath(found))
 
 
-def _nearest(folder: Path, seen: dict[Path, Path | None]) -> Path | None:
-    found = _settings_in(folder)
-    if found is not None or folder.parent == folder or os.path.lexists(folder / ".git"):
-        return found
-    if folder.parent not in seen:
-        seen[folder.parent] = _nearest(folder.parent, seen)
-    return seen[folder.parent]
+def _nearest(start: Path, seen: dict[Path, Path | None]) -> Path | None:
+    asked: list[Path] = []
+    found = None
+    for folder in (start, *start.parents):
+        found = seen[folder] if folder in seen else _settings_in(folder)
+        if found is not None or folder in seen:
+            break
+        asked.append(folder)
+        if os.path.lexists(folder / ".git"):
+            break
+    # Of the deposit itself nothing is kept: there are many, and each is asked for once.
+    seen.update(dict.fromkeys((folder for folder in asked if folder != start), found))
+    return found
 
 
 def _settings_in(folder: Path) -> Path | None:

@@ -64,6 +64,22 @@ def test_nothing_is_looked_for_above_a_git_repository(collection: Path) -> None:
     assert find_settings(collection / "letters" / "1921-05") is None
 
 
+def test_many_deposits_of_a_collection_ask_once_for_the_folders_above(collection: Path) -> None:
+    settings = write(collection / "archpack.toml", "")
+    seen: dict[Path, Path | None] = {}
+    for name in ("1921-05", "1921-06", "1921-05"):
+        (collection / "letters" / name).mkdir(exist_ok=True)
+        assert find_settings(collection / "letters" / name, seen) == settings
+    assert seen == {collection / "letters": settings}
+
+    own = write(collection / "letters" / "1921-06" / "archpack.toml", "")
+    assert find_settings(own.parent, seen) == own
+
+
+def test_a_deep_folder_is_no_trouble() -> None:
+    assert find_settings(Path("/" + "a/" * 2000)) is None
+
+
 def test_what_was_given_from_here_is_found_from_here(collection: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(collection / "archpack.toml", "")
     monkeypatch.chdir(collection / "letters")
