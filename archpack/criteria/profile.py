@@ -1,5 +1,6 @@
 """An institution's profile, as somebody writes it in YAML: what it asks of a record beyond archpack's own rules."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -10,6 +11,9 @@ from archpack.findings import Severity
 from archpack.model import ContentKind
 from archpack.model.base import Maybe, Model, Text
 from archpack.model.facts import FileFormat
+from archpack.model.schema import arranged
+
+SCHEMA_ID = "urn:archpack:schema:profile-v1"
 
 Count = Annotated[int, Field(ge=0, le=200_000, strict=True)]
 Truth = Annotated[bool, Field(strict=True)]
@@ -101,6 +105,14 @@ class WrittenProfile(Model):
     """Lines for the bag-info.txt of packages."""
     bagit_profile: Maybe[Text] = Field(default=None, examples=["bag.json"])
     """The file, beside the profile, of a BagIt Profile that packages must meet."""
+
+
+def profile_schema_text() -> str:
+    """Return the JSON Schema of profiles, for editors, as it is committed in ``schemas/profile-v1.schema.json``."""
+    schema = arranged(WrittenProfile.model_json_schema(), SCHEMA_ID)
+    schema["title"] = "Profile"
+    schema["properties"]["json_schema"]["type"] = ["string", "object", "boolean"]
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

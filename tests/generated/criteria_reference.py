@@ -5,7 +5,7 @@ from typing import Any
 
 from archpack.criteria.essential import ESSENTIAL
 from archpack.criteria.own_schema import KEYWORDS
-from archpack.criteria.profile import WrittenProfile
+from archpack.criteria.profile import WrittenProfile, profile_schema_text
 from archpack.findings.catalogue import CODES
 from archpack.loading.settings_file import settings_schema
 from tests.generated.record_reference import page
@@ -68,6 +68,7 @@ def outputs() -> dict[str, str]:
     settings = settings_schema() | {"description": "All of them can be left out."}
     always = "\n".join(f"- `{begin}`{_titles(begin)}" for begin in ESSENTIAL if _titles(begin))
     return {
+        "schemas/profile-v1.schema.json": profile_schema_text(),
         "docs/reference/settings.md": f"{_SETTINGS}{_joined('The settings', settings)}\n{_ALWAYS}{always}\n",
         "docs/reference/profile.md": (
             f"{_PROFILE}{_joined('The profile', _titled(WrittenProfile.model_json_schema()))}\n{_SCHEMA}"

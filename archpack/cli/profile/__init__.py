@@ -7,6 +7,7 @@ from archpack.cli.lazily import Lazy
 COMMANDS = {
     "check": "Say what is wrong with a profile.",
     "guide": "Write a guide for depositors.",
+    "schema": "Print the JSON Schema of profiles, for editors.",
     "fields": "List the fields of a record, as profiles name them.",
 }
 

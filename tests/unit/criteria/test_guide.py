@@ -1,7 +1,10 @@
 import html.parser
+import json
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from archpack.checks import check_record
@@ -9,6 +12,7 @@ from archpack.criteria import InstitutionProfile
 from archpack.criteria.example import example_record
 from archpack.criteria.guide import guide_of
 from archpack.criteria.judging import judge_record
+from archpack.criteria.profile import profile_schema_text
 from archpack.loading.profile_file import read_profile
 from archpack.render.guide import guide_html, guide_markdown
 from tests.conftest import ROOT
@@ -33,6 +37,16 @@ def test_the_example_of_the_guide_meets_the_profile_and_every_rule_that_stops_pa
     assert findings == ()
     assert list(judge_record(asked, record)) == []
     assert [str(finding) for finding in check_record(record) if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_the_schema_for_editors_accepts_the_profiles_and_sees_a_mistake(path: Path) -> None:
+    validator = Draft202012Validator(json.loads(profile_schema_text()))
+    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert [error.message for error in validator.iter_errors(document)] == []
+
+    document["fields"][0]["requird"] = True
+    assert [error.json_path for error in validator.iter_errors(document)] == ["$.fields[0]"]
 
 
 @pytest.mark.parametrize(
