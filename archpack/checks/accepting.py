@@ -1,5 +1,6 @@
 """Findings that the record accepts with a reason: they stay as notes, and a reason without its finding is told."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,9 +10,13 @@ from archpack.findings import Finding, Severity
 from archpack.findings.catalogue import CODES
 from archpack.findings.catalogue import settings as codes
 from archpack.model import Record
-from archpack.model.accepted import Accepted
 from archpack.model.facts import Survey
 from archpack.vocab.spelling import shown
+
+_WHOLE = ""
+"""The scope of what is said of the whole deposit. No content has this id: an id is not blank."""
+
+_MOST_NAMED = 5
 
 
 def accepted_codes(record: Record) -> Iterator[Finding]:
@@ -33,10 +38,16 @@ def accept(findings: Iterable[Finding], record: Record, survey: Survey | None) -
     if not record.accepted:
         yield from findings
         return
-    scopes = [_Scope(accepted, record, survey) for accepted in record.accepted]
+    contents = _Contents(record, survey)
+    reasons: dict[tuple[str, str], str] = {}
+    for accepted in record.accepted:
+        for scope in accepted.scope or (_WHOLE,):
+            reasons.setdefault((accepted.code, scope), accepted.reason)
     for finding in findings:
-        fitting = next((scope.accepted for scope in scopes if scope.holds(finding)), None)
-        yield finding if fitting is None else replace(finding, accepted=fitting.reason, weight=Severity.NOTE)
+        code = finding.code.code
+        fitting = (reasons.get((code, scope)) for scope in (_WHOLE, *contents.of(finding)))
+        reason = None if is_essential(code) else next(filter(None, fitting), None)
+        yield finding if reason is None else replace(finding, accepted=reason, weight=Severity.NOTE)
 
 
 def accepted_nothing(
@@ -46,33 +57,34 @@ def accepted_nothing(
 
     ``not_judged`` are beginnings of codes that nobody looked for.
     """
-    found = list(findings) if record.accepted else []
+    if not record.accepted:
+        return
+    contents = _Contents(record, survey)
+    found = {(finding.code.code, scope) for finding in findings for scope in (_WHOLE, *contents.of(finding))}
     for number, accepted in enumerate(record.accepted):
-        scope = _Scope(accepted, record, survey)
-        known = accepted.code in CODES and not is_essential(accepted.code)
-        if known and not accepted.code.startswith(not_judged) and not any(map(scope.holds, found)):
-            of = f" of {', '.join(map(shown, accepted.scope[:5]))}" if accepted.scope else ""
-            said = f"{accepted.code} is accepted here, and there is no such finding{of}."
+        code, scopes = accepted.code, accepted.scope or (_WHOLE,)
+        can_be = code in CODES and not is_essential(code) and not code.startswith(not_judged)
+        if can_be and not any((code, scope) in found for scope in scopes):
+            of = f" of {', '.join(map(shown, accepted.scope[:_MOST_NAMED]))}" if accepted.scope else ""
+            said = f"{code} is accepted here, and there is no such finding{of}."
             remedy = "Take the entry out, or correct its code or its scope."
             yield in_record(codes.ACCEPTED_NOTHING, f"/accepted/{number}", said, remedy)
 
 
-class _Scope:
-    """What one entry of the record accepts."""
+class _Contents:
+    """Which contents a finding is about, by their ids."""
 
-    def __init__(self, accepted: Accepted, record: Record, survey: Survey | None) -> None:
-        self.accepted = accepted
-        meant = [(n, content) for n, content in enumerate(record.contents) if content.id in accepted.scope]
-        self._pointers = tuple(f"/contents/{number}" for number, _ in meant)
-        self._files = {facts.path for _, content in meant for facts in survey.files_of(content)} if survey else set()
+    def __init__(self, record: Record, survey: Survey | None) -> None:
+        self._ids = [content.id for content in record.contents]
+        self._by_file: defaultdict[str, list[str]] = defaultdict(list)
+        if survey is not None and any(accepted.scope for accepted in record.accepted):
+            for content in record.contents:
+                for facts in survey.files_of(content):
+                    self._by_file[facts.path].append(content.id)
 
-    def holds(self, finding: Finding) -> bool:
-        """Tell whether a finding is meant."""
-        if finding.code.code != self.accepted.code or is_essential(finding.code.code):
-            return False
-        pointer, place = finding.place.pointer, finding.place
-        if not self.accepted.scope:
-            return True
-        return any(f"{pointer}/".startswith(f"{begin}/") for begin in self._pointers) or (
-            not pointer and place.file in self._files
-        )
+    def of(self, finding: Finding) -> list[str]:
+        """Return the ids; none for a finding about the rest of the record."""
+        _, top, number, *_ = [*finding.place.pointer.split("/"), "", ""]
+        if top == "contents" and number.isdigit() and int(number) < len(self._ids):
+            return [self._ids[int(number)]]
+        return [] if finding.place.pointer else self._by_file.get(finding.place.file, [])

@@ -19,6 +19,9 @@ _FILES = {
     "translation": ("file", "translation/en.md"),
 }
 
+_MOST_ENTRIES = 20
+"""Entries of one list in an example; a profile that asks for more gets one that does not pass."""
+
 
 def example_record(profile: InstitutionProfile) -> tuple[Record | None, tuple[Finding, ...]]:
     """Return a record with all that a profile requires, and what the profile has against it: INS111.
@@ -62,8 +65,8 @@ def _ask(node: Any, path: Path, whole: Path, count: int) -> None:
         entries = node.setdefault(step.name, [])
         if entries and step.key and step.key not in entries[-1]:
             entries[-1][step.key] = _keyed(step, schema)
-        while sum(1 for _ in step.meant(entries)) < (1 if rest else count):
-            entries.append(_entry(step, schema))
+        lacking = (1 if rest else min(count, _MOST_ENTRIES)) - sum(1 for _ in step.meant(entries))
+        entries.extend(_entry(step, schema) for _ in range(lacking))
         for _, entry in step.meant(entries) if rest else ():
             _ask(entry, rest, whole, count)
     elif rest:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from archpack.cli.clock import now
 from archpack.cli.output import result
 from archpack.criteria.guide import guide_of
-from archpack.errors import DestinationError, DestinationExistsError
+from archpack.disk import Staging
 from archpack.loading.profile_file import read_profile
 from archpack.render.guide import guide_html, guide_markdown
 
@@ -35,10 +36,8 @@ def command(file: str, format_: str, output: Path | None) -> None:
     if output is None:
         result(text, end="")
         return
-    try:
-        with output.open("x", encoding="utf-8", newline="\n") as target:
-            target.write(text)
-    except FileExistsError:
-        raise DestinationExistsError(f"{output} is there already.", "Choose another name, or remove it.") from None
-    except OSError as error:
-        raise DestinationError(f"{output} cannot be written: {error.strerror}.") from error
+    moment = int(now().timestamp()) * 1_000_000_000
+    with Staging(output, files=1) as staging:
+        staging.write(output.name, text.encode(), mtime_ns=moment)
+        staging.flush(mtime_ns=moment)
+        staging.publish(output.name)

@@ -78,6 +78,13 @@ def test_where_no_example_can_be_made_that_is_told(tmp_path: Path) -> None:
     assert (record, str(finding.code)) == (None, "INS111")
 
 
+def test_no_example_has_thousands_of_entries(tmp_path: Path) -> None:
+    record, (finding,) = example_record(profile(tmp_path, "fields: [{field: contents, min: 200000}]"))
+
+    assert record is not None
+    assert (len(record.contents), str(finding.code)) == (20, "INS111")
+
+
 def test_the_guide_tells_what_is_asked_and_every_field(tmp_path: Path) -> None:
     guide = guide_of(
         profile(tmp_path, "fields: [{field: 'titles[].language', required: true, values: [en], help: Ours}]")
