@@ -66,7 +66,7 @@ def read_profile(path: str | os.PathLike[str]) -> InstitutionProfile:
     """
     read = judged_profile(path)
     if read.profile is None or not read.report.ok:
-        raise FindingsError(f"{path} is no sound profile, so nothing was checked.", read.report, "Mend it first.")
+        raise FindingsError(f"{path} has errors, so it is held against nothing.", read.report, "Mend it first.")
     return read.profile
 
 
