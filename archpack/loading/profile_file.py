@@ -51,6 +51,7 @@ class _Reading:
     path: Path
     tree: Node
     findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def note(self, steps: _Steps, finding: Finding, *, key: bool = False) -> None:
         line, column = locate(self.tree, pointer_of(steps), key=key)
@@ -75,14 +76,15 @@ def judged_profile(path: str | os.PathLike[str]) -> ReadProfile:
     where = Path(path)
     data = _bytes(where, "profile")
     tree, findings = _tree(data, where)
+    texts = {str(where): _text(data)}
     if tree is None:
-        return ReadProfile(None, Report.of(findings))
-    state = _Reading(where, tree, findings)
+        return ReadProfile(None, Report.of(findings, texts))
+    state = _Reading(where, tree, findings, texts)
     written = _written(state)
     profile = None
     if written is not None:
         profile = _complete(written, hashlib.sha256(data).hexdigest(), state)
-    return ReadProfile(profile, Report.of(state.findings))
+    return ReadProfile(profile, Report.of(state.findings, state.texts))
 
 
 def _complete(written: WrittenProfile, sha256: str, state: _Reading) -> InstitutionProfile:
@@ -111,6 +113,7 @@ def _schema_beside(name: str, state: _Reading) -> Any:
     data = _bytes(path, "JSON Schema")
     tree, findings = _tree(data, path)
     state.findings += findings
+    state.texts[str(path)] = _text(data)
     if tree is None:
         return None
     beside = _Reading(path, tree)
@@ -143,6 +146,11 @@ def _bytes(path: Path, what: str) -> bytes:
             "Name it in such a profile as `bagit_profile`, or hold a package against it with `archpack verify`.",
         )
     return data
+
+
+def _text(data: bytes) -> str:
+    """Return the text of a file for showing its lines, with a mark for what is not UTF-8."""
+    return data.decode("utf-8-sig", "replace")
 
 
 def _tree(data: bytes, path: Path) -> tuple[Node | None, list[Finding]]:

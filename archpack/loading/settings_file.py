@@ -120,9 +120,12 @@ def read_settings(path: Path) -> tuple[SettingsFile, ...]:
         following = Path(os.path.normpath(last.parent / further))
         if len(files) == _MOST_FILES or any(_same(following, seen.path) for seen in files):
             said = f"`{further}` leads back to settings that were read already, or further than {_MOST_FILES} files."
-            line, column = place_of(_text(last, [])[0], (*_above(last), "extend"), further)
+            text, _ = _text(last, [])
+            line, column = place_of(text, (*_above(last), "extend"), further)
             finding = Finding(codes.EXTENDS_ITSELF, said, "Take `extend` out.", Place(str(last), line, column))
-            raise FindingsError(f"{path} cannot be used.", Report((finding,)))
+            raise FindingsError(
+                f"{path} cannot be used, so nothing was checked.", Report((finding,), {str(last): text})
+            )
         files.append(SettingsFile(following, _read(following)))
     return tuple(reversed(files))
 
@@ -139,7 +142,8 @@ def _read(path: Path) -> Settings:
     if not findings:
         settings = _validated(document, path, text, findings)
     if settings is None or findings:
-        raise FindingsError(f"{path} cannot be used, so nothing was checked.", Report.of(findings), "Mend it first.")
+        report = Report.of(findings, {str(path): text})
+        raise FindingsError(f"{path} cannot be used, so nothing was checked.", report, "Mend it first.")
     return settings
 
 

@@ -127,6 +127,7 @@ def test_a_profile_with_errors_is_refused_with_all_of_them(file: Path) -> None:
     with pytest.raises(FindingsError) as caught:
         read_profile(file)
 
+    assert caught.value.report.texts == {str(file): "nme: x\n"}
     assert sorted(str(finding.code) for finding in caught.value.report) == ["INS101", "INS102", "INS102", "INS102"]
 
 

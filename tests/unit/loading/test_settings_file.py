@@ -31,6 +31,7 @@ def write(path: Path, text: str) -> Path:
 def found(path: Path) -> list[str]:
     with pytest.raises(FindingsError) as caught:
         read_settings(path)
+    assert set(caught.value.report.texts) == {f.place.file for f in caught.value.report}
     return [f"{f.place.line}:{f.place.column} {f.code} {f.text} {f.help}" for f in caught.value.report]
 
 
