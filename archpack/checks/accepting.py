@@ -87,4 +87,4 @@ class _Contents:
         _, top, number, *_ = [*finding.place.pointer.split("/"), "", ""]
         if top == "contents" and number.isdigit() and int(number) < len(self._ids):
             return [self._ids[int(number)]]
-        return [] if finding.place.pointer else self._by_file.get(finding.place.file, [])
+        return self._by_file.get(finding.place.file, [])
