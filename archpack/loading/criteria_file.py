@@ -3,11 +3,16 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archpack.criteria import Criteria, InstitutionProfile, Selection, always_applies, is_code
+from archpack.criteria import Criteria, Selection, always_applies, is_code
 from archpack.errors import UsageError
 from archpack.loading.chosen_codes import no_such_code
-from archpack.loading.settings_file import SettingsFile, find_settings, read_settings
+from archpack.loading.settings_search import find_settings
+
+if TYPE_CHECKING:
+    from archpack.criteria import InstitutionProfile
+    from archpack.loading.settings_file import SettingsFile
 
 PathLike = str | os.PathLike[str]
 
@@ -57,15 +62,17 @@ class Choices:
         named = self._profile or next((_beside(file) for file in reversed(files) if file.settings.profile), None)
         return Criteria(asked, self._profile_at(named) if named else None)
 
-    def _settings_for(self, deposit: Path) -> tuple[SettingsFile, ...]:
+    def _settings_for(self, deposit: Path) -> "tuple[SettingsFile, ...]":
         found = None if self._isolated else self._config or find_settings(deposit, self._found)
         if found is None:
             return ()
         if found not in self._settings:
+            from archpack.loading.settings_file import read_settings  # most deposits have no settings
+
             self._settings[found] = read_settings(found)
         return self._settings[found]
 
-    def _profile_at(self, path: Path) -> InstitutionProfile:
+    def _profile_at(self, path: Path) -> "InstitutionProfile":
         if path not in self._profiles:
             from archpack.loading.profile_file import read_profile  # most deposits are held against none
 
@@ -99,7 +106,7 @@ def load_criteria(  # noqa: PLR0913 - each has a name and a default
     return choices.criteria_for(path)
 
 
-def _beside(file: SettingsFile) -> Path:
+def _beside(file: "SettingsFile") -> Path:
     return Path(os.path.normpath(file.path.parent / (file.settings.profile or "")))
 
 

@@ -1,4 +1,4 @@
-"""``archpack.toml``, or ``[tool.archpack]`` in ``pyproject.toml``: found upwards from a deposit, and read.
+"""``archpack.toml``, or ``[tool.archpack]`` in ``pyproject.toml``, read and judged.
 
 Settings choose among what archpack does anyway. They name files to read, and nothing to run.
 """
@@ -16,18 +16,16 @@ from pydantic import Field, ValidationError
 
 from archpack.criteria import Selection
 from archpack.disk import Folder
-from archpack.filenames import SETTINGS_FILE
 from archpack.findings import Finding, FindingsError, Place, Report, Severity
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import settings as codes
 from archpack.loading.chosen_codes import judged_codes
+from archpack.loading.settings_search import MAX_BYTES, PYPROJECT
 from archpack.loading.toml_places import place_of
 from archpack.loading.tree import end_of
 from archpack.loading.written import Kind, problems
 from archpack.model.base import Maybe, Model, Text
 
-PYPROJECT = "pyproject.toml"
-MAX_BYTES = 1_000_000
 _MOST_FILES = 8
 """Settings that extend each other."""
 Steps = tuple[str | int, ...]
@@ -74,38 +72,6 @@ class SettingsFile:
         for pattern, ignored in asked.per_deposit_ignore.items():
             if any(matches(pattern.strip("/"), folder) for folder in above):
                 yield Selection(f"{name}, {pattern}", ignore=ignored)
-
-
-def find_settings(start: Path, seen: dict[Path, Path | None] | None = None) -> Path | None:
-    """Return the file of settings nearest to a folder: in it, or in one above it, up to that of a git repository.
-
-    Of two in one folder, ``archpack.toml``. A ``pyproject.toml`` counts only if it has ``[tool.archpack]``. ``seen``
-    keeps what was found for each folder above, so that many deposits of one collection ask once.
-    """
-    here = Path(os.path.abspath(start))  # noqa: PTH100 - the folders of the path as it was given, links and all
-    found = _nearest(here, {} if seen is None else seen)
-    return found if found is None or start.is_absolute() else Path(os.path.relpath(found))
-
-
-def _nearest(start: Path, seen: dict[Path, Path | None]) -> Path | None:
-    asked: list[Path] = []
-    found = None
-    for folder in (start, *start.parents):
-        found = seen[folder] if folder in seen else _settings_in(folder)
-        if found is not None or folder in seen:
-            break
-        asked.append(folder)
-        if os.path.lexists(folder / ".git"):
-            break
-    # Of the deposit itself nothing is kept: there are many, and each is asked for once.
-    seen.update(dict.fromkeys((folder for folder in asked if folder != start), found))
-    return found
-
-
-def _settings_in(folder: Path) -> Path | None:
-    if os.path.lexists(folder / SETTINGS_FILE):
-        return folder / SETTINGS_FILE
-    return folder / PYPROJECT if _has_table(folder / PYPROJECT) else None
 
 
 def read_settings(path: Path) -> tuple[SettingsFile, ...]:
@@ -227,19 +193,6 @@ def _not_toml(error: Exception, path: Path, text: str) -> Finding:
 
 def _above(path: Path) -> tuple[str, ...]:
     return ("tool", "archpack") if path.name == PYPROJECT else ()
-
-
-def _has_table(path: Path) -> bool:
-    """Tell whether a pyproject.toml speaks of archpack; what cannot be read is another program's business."""
-    if not os.path.isfile(path):  # noqa: PTH113 - raises nothing; and a pipe must not be waited for
-        return False
-    try:
-        with path.open("rb") as file:
-            document = tomllib.loads(file.read(MAX_BYTES).decode("utf-8", "replace"))
-    except (OSError, ValueError, RecursionError):
-        return False
-    tool = document.get("tool")
-    return isinstance(tool, dict) and "archpack" in tool
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -10,7 +10,8 @@ from archpack.criteria import Selection
 from archpack.errors import SourceError, UnsafeError, UsageError
 from archpack.findings import FindingsError, Report, Severity
 from archpack.loading.criteria_file import Choices, load_criteria
-from archpack.loading.settings_file import find_settings, read_settings
+from archpack.loading.settings_file import read_settings
+from archpack.loading.settings_search import find_settings
 from archpack.loading.toml_places import place_of
 
 PROFILE = 'archpack_profile: 1\nname: {}\nversion: "1"\n'
@@ -125,11 +126,19 @@ def test_settings_can_extend_others_and_go_beyond_them(collection: Path) -> None
     assert criteria.profile.written.name == "above"
 
 
-def test_a_longer_circle_is_told(collection: Path) -> None:
+def test_a_longer_circle_is_told_where_it_closes(collection: Path) -> None:
     path = write(collection / "a.toml", 'extend = "b.toml"\n')
-    write(collection / "b.toml", '\nextend = "a.toml"\n')
+    write(collection / "b.toml", '\nextend = "c.toml"\n')
+    write(collection / "c.toml", '\n\nextend = "a.toml"\n')
 
-    assert [line.partition(" `")[0] for line in found(path)] == ["2:10 SET006"]
+    assert [line.partition(" `")[0] for line in found(path)] == ["3:10 SET006"]
+
+
+def test_a_long_way_is_told_too(collection: Path) -> None:
+    for number in range(10):
+        write(collection / f"{number}.toml", f'extend = "{number + 1}.toml"\n')
+
+    assert [line.partition(" `")[2][:8] for line in found(collection / "0.toml")] == ["8.toml` "]
 
 
 def test_the_profile_that_is_given_counts_more_than_that_of_the_settings(collection: Path) -> None:
