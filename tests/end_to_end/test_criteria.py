@@ -63,6 +63,14 @@ def test_an_acceptance_of_what_nobody_looked_for_is_not_told(deposit: Path, tmp_
     assert [f.place.pointer for f in archpack.check(deposit, criteria=by_profile)] == ["/accepted/0", "/accepted/1"]
 
 
+def test_verifying_without_the_day_misses_no_finding(deposit: Path, tmp_path: Path) -> None:
+    (deposit / "record.yaml").write_text(RECORD + "accepted: [{code: CNT004, reason: r}]\n", encoding="utf-8")
+    package = archpack.pack(deposit, tmp_path / "out", now=NOW)
+
+    assert codes(package.report) == [("SET103", "warning")]
+    assert codes(archpack.verify(package.path).report) == []
+
+
 def test_people_read_the_reason_and_machines_too(deposit: Path) -> None:
     lacks_a_leaf(deposit, f"accepted: [{{code: CNT004, reason: {NO_LEAF}}}]\n")
 
