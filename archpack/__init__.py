@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from archpack.bagging import Changes, MadeBag
     from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
+    from archpack.criteria import Criteria
     from archpack.errors import (
         ArchpackError,
         DestinationError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
     from archpack.findings import Code, Finding, FindingsError, Place, Report, Severity
+    from archpack.loading.criteria_file import load_criteria
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "archpack.bagging": ("Changes", "MadeBag"),
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
+    "archpack.criteria": ("Criteria",),
     "archpack.errors": (
         "ArchpackError",
         "DestinationError",
@@ -68,6 +71,7 @@ _HOMES = {
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
     "archpack.findings": ("Code", "Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.loading.criteria_file": ("load_criteria",),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
@@ -95,6 +99,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "CitationParts",
     "Code",
     "Completion",
+    "Criteria",
     "DestinationError",
     "DestinationExistsError",
     "Finding",
@@ -128,6 +133,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "explain",
     "import_table",
     "load",
+    "load_criteria",
     "load_table",
     "make_bag",
     "make_bags",

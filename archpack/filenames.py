@@ -7,6 +7,9 @@ from collections.abc import Sequence
 RECORD_FILES = ("record.yaml", "record.yml", "record.json")
 """The names that a record file can have, the usual one first."""
 
+SETTINGS_FILE = "archpack.toml"
+"""Settings for the deposits of a folder, or for the one that it lies in. It is no part of a document."""
+
 METADATA_FILES = ("metadata/record.json", "metadata/checks.json", "metadata/provenance.json")
 """What archpack adds to every package: the validated record, what was checked, what happened."""
 

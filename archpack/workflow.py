@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archpack import __version__, bagging, package
+from archpack.criteria import EVERYTHING
 from archpack.errors import UsageError
 from archpack.findings import FindingsError, Report
 from archpack.hashing import ALGORITHMS, DEFAULT_ALGORITHM
@@ -22,6 +23,7 @@ from archpack.progress import Progress, silent
 
 if TYPE_CHECKING:  # verifying a bag needs no model of records: verbs import what they need
     from archpack.bagging import Changes, MadeBag, Wish
+    from archpack.criteria import Criteria
     from archpack.drafting import Draft
     from archpack.fetching import Completion
     from archpack.model import Record
@@ -69,28 +71,37 @@ def load(path: PathLike) -> "Record":
     return loaded.record
 
 
-def check(path: PathLike, *, now: datetime | None = None) -> Report:
+def check(path: PathLike, *, criteria: "Criteria | None" = None, now: datetime | None = None) -> Report:
     """Judge a deposit folder, or a record file by itself, by every rule, and return all findings.
 
-    ``now`` is the time that embargoes are held against, by default that of the system's clock. Nothing is changed.
+    ``criteria`` (of :func:`load_criteria`) tells which findings are wanted, and what an institution asks; without it,
+    no settings are looked for. ``now`` is the time that embargoes are held against, by default that of the system's
+    clock. Nothing is changed.
     Raises :class:`archpack.SourceError` if something cannot be read.
     """
     today = _moment(now).date()
+    asked = criteria or EVERYTHING
     if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
-        return package.read_deposit(path, today).report
-    return package.check_record_file(path, today)
+        return package.read_deposit(path, today, asked).report
+    return package.check_record_file(path, today, asked)
 
 
 def plan(
-    deposit: PathLike, *, algorithms: Sequence[str] = (DEFAULT_ALGORITHM,), now: datetime | None = None
+    deposit: PathLike,
+    *,
+    algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    criteria: "Criteria | None" = None,
+    now: datetime | None = None,
 ) -> "PackagePlan":
     """Return what :func:`pack` would write, file by file, without writing anything.
+
+    ``criteria`` are those of :func:`check`.
 
     Raises :class:`archpack.FindingsError` if the deposit has errors, :class:`archpack.SourceError` if something
     cannot be read, :class:`archpack.UsageError` for an unknown algorithm.
     """
     moment = _moment(now)
-    return _planned(package.read_deposit(deposit, moment.date()), algorithms, moment)
+    return _planned(package.read_deposit(deposit, moment.date(), criteria or EVERYTHING), algorithms, moment)
 
 
 def pack(  # noqa: PLR0913 - each has a name and a default
@@ -98,6 +109,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     destination: PathLike,
     *,
     algorithms: Sequence[str] = (DEFAULT_ALGORITHM,),
+    criteria: "Criteria | None" = None,
     agent: str | None = None,
     progress: Progress = silent,
     now: datetime | None = None,
@@ -107,10 +119,10 @@ def pack(  # noqa: PLR0913 - each has a name and a default
 ) -> "Package":
     """Write the package of a deposit to ``destination``, which must not exist, whole or not at all.
 
-    The deposit is only read. ``agent`` is who packs, for the provenance; ``now`` is the time that the package
-    states (with a time zone), by default that of the system's clock. ``jobs`` files are copied and read back at a
-    time, by default as many as there are processors. The same deposit, options and ``now`` give
-    byte-identical packages.
+    The deposit is only read. ``criteria`` are those of :func:`check`; the package keeps which they were. ``agent`` is
+    who packs, for the provenance; ``now`` is the time that the package states (with a time zone), by default that of
+    the system's clock. ``jobs`` files are copied and read back at a time, by default as many as there are processors.
+    The same deposit, options and ``now`` give byte-identical packages.
 
     With ``resume`` an interrupted run to the same destination is gone on with: what it copied is read again and kept
     if its source has not changed since. If this run is interrupted in turn, what it copied stays for the next.
@@ -123,7 +135,7 @@ def pack(  # noqa: PLR0913 - each has a name and a default
     moment = _moment(now)
     if agent is not None and not agent.isprintable():
         raise UsageError("The name of who packs holds a character that cannot be printed.", "Type it anew.")
-    seen = package.read_deposit(deposit, moment.date())
+    seen = package.read_deposit(deposit, moment.date(), criteria or EVERYTHING)
     return package.write_package(
         seen,
         _planned(seen, algorithms, moment),
@@ -281,6 +293,7 @@ def _planned(deposit: "Deposit", algorithms: str | Sequence[str], moment: dateti
         algorithms=algorithms,
         software=SOFTWARE,
         now=moment,
+        info=package.info_of(deposit),
     )
 
 

@@ -7,6 +7,7 @@ caller knows in which line of which file that is.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from archpack.checks.accepting import accept, accepted_codes, accepted_nothing
 from archpack.checks.access import access, embargoes, openness
 from archpack.checks.access_of_files import closed_beside_open
 from archpack.checks.chronology import (
@@ -72,6 +73,16 @@ from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey
 
+__all__ = [
+    "DATED_RULES",
+    "DEPOSIT_RULES",
+    "RECORD_RULES",
+    "accept",
+    "accepted_nothing",
+    "check_deposit",
+    "check_record",
+]
+
 RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     awkward_id,
     placeholders,
@@ -132,6 +143,7 @@ RECORD_RULES: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     access,
     openness,
     events,
+    accepted_codes,
 )
 """Rules that need the record alone."""
 

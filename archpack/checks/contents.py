@@ -11,7 +11,7 @@ from archpack.findings import Finding
 from archpack.findings.catalogue import content as codes
 from archpack.findings.fix import Fix, SetValue
 from archpack.model import Content, Record
-from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
+from archpack.model.facts import FileFacts, FileKind, Survey, is_own
 from archpack.model.file_format import FileFormat
 from archpack.vocab.spelling import shown
 
@@ -63,7 +63,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
 def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT002, CNT007: every file in the deposit belongs to a content, or is a leaving of the operating system."""
     claimed = {facts.path for content in record.contents for facts in survey.files_of(content)}
-    others = [f for f in survey.files if f.path not in claimed and not f.path.startswith(OWN_FOLDER)]
+    others = [f for f in survey.files if f.path not in claimed and not is_own(f.path)]
     for facts in others:
         if not is_system_file(facts.path):
             continue

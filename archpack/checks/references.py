@@ -79,6 +79,7 @@ def _references(record: Record) -> Iterator[tuple[str, str]]:
         *((f"/notes/{i}", part.scope) for i, part in enumerate(record.notes)),
         *((f"/rights/{i}", part.scope) for i, part in enumerate(record.rights)),
         *((f"/provenance/events/{i}", part.scope) for i, part in enumerate(events)),
+        *((f"/accepted/{i}", part.scope) for i, part in enumerate(record.accepted)),
     ]
     for pointer, scope in scoped:
         yield from ((f"{pointer}/scope/{number}", name) for number, name in enumerate(scope))

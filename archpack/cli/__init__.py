@@ -29,6 +29,7 @@ COMMANDS = {
     "show": "Print a record, a deposit's or a package's, readable.",
     "cite": "Print the citation of a record, or read one that is printed.",
     "locator": "Read where an original stands, and list the known archives.",
+    "profile": "Check an institution's profile, and explain it to depositors.",
     "schema": "Print the JSON Schema of the record.",
     "clean": "Remove what an interrupted run left behind.",
 }

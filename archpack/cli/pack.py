@@ -9,10 +9,12 @@ import click
 from archpack import workflow
 from archpack.cli.clock import now
 from archpack.cli.colours import painted
+from archpack.cli.criteria import criteria_options
 from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS, RESUME, SERIALIZE
 from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
+from archpack.loading.criteria_file import Choices
 from archpack.render import report_pieces, safe, size
 from archpack.render.safe import counted
 
@@ -22,6 +24,7 @@ from archpack.render.safe import counted
 @click.argument("destination", type=click.Path(readable=False, path_type=str))
 @ALGORITHM
 @click.option("--agent", metavar="NAME", help="Who packs, for the provenance: a person or an office.")
+@criteria_options
 @SERIALIZE
 @JOBS
 @RESUME
@@ -29,6 +32,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     deposit: str,
     destination: str,
     algorithms: Sequence[str],
+    choices: Choices,
     agent: str | None,
     serialize: str | None,
     jobs: int | None,
@@ -40,11 +44,13 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     DEPOSIT is the folder with record.yaml; it is only read. DESTINATION is the package to be made; it must
     not exist yet. The package appears there whole, or not at all.
     """
+    criteria = choices.criteria_for(deposit)
     with shown() as progress:
         package = workflow.pack(
             deposit,
             destination,
             algorithms=algorithms,
+            criteria=criteria,
             agent=agent,
             progress=progress,
             now=now(),

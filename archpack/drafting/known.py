@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from archpack.model import (
+    Accepted,
     Access,
     Completeness,
     Content,
@@ -52,6 +53,7 @@ class Known:
     access: Access | None = None
     provenance: Provenance | None = None
     citation: str | None = None
+    accepted: tuple[Accepted, ...] = ()
     publisher: str | None = None
     signals: tuple[str, ...] = ()
     accessed: str | None = None

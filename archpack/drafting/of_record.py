@@ -28,5 +28,6 @@ def known_from_record(record: Record) -> Known:
         rights=record.rights,
         access=record.access,
         provenance=record.provenance,
+        accepted=record.accepted,
         citation=record.citation.text if record.citation else None,
     )

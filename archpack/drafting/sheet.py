@@ -46,6 +46,7 @@ def sheet(known: Known, schema: str) -> str:
         _access(known),
         _provenance(known),
         _citation(known),
+        _accepted(known),
     )
     return "\n\n".join("\n".join(lines) for lines in sections) + "\n"
 
@@ -260,4 +261,13 @@ def _citation(known: Known) -> list[str]:
         "citation",
         {"text": known.citation} if known.citation else None,
         ("citation:", '  text: "The citation as printed."'),
+    )
+
+
+def _accepted(known: Known) -> list[str]:
+    return _section(
+        "What `archpack check` finds, is right, and cannot be mended: its code, and why it stays.",
+        "accepted",
+        known.accepted,
+        ("accepted:", "  - {code: CNT004, reason: Leaf 31 is missing in the archive, scope: [scan]}"),
     )

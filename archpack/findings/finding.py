@@ -70,6 +70,8 @@ class Finding:
     """How archpack itself can mend it, if it can."""
     weight: Severity | None = None
     """Another weight than that of the code, where somebody's settings or profile give one."""
+    accepted: str = ""
+    """Why somebody accepts it, as the record says. It is a note then."""
 
     @property
     def severity(self) -> Severity:
@@ -96,6 +98,7 @@ class Finding:
             "pointer": self.place.pointer,
             "text": self.text,
             "help": self.help,
+            "accepted": self.accepted,
         }
         return {key: value for key, value in items.items() if value}
 

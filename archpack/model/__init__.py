@@ -1,5 +1,6 @@
 """The record as typed, immutable values. Pure: no disk, no clock, no network."""
 
+from archpack.model.accepted import Accepted
 from archpack.model.base import LocalText, Model
 from archpack.model.content import Content, ContentKind, Note, NoteKind, Relation, RelationKind
 from archpack.model.description import Completeness, Date, DateKind, Identifier, Title, TitleKind
@@ -10,6 +11,7 @@ from archpack.model.record import Citation, Record
 from archpack.model.rights import Access, AccessStatus, Rights
 
 __all__ = [
+    "Accepted",
     "Access",
     "AccessStatus",
     "Citation",

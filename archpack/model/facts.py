@@ -9,12 +9,18 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from archpack.filenames import composed, is_lock_file, is_system_file
+from archpack.filenames import SETTINGS_FILE, composed, is_lock_file, is_system_file
 from archpack.model.content import Content
 from archpack.model.file_format import FileFormat, TextFacts
 
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
+
+
+def is_own(path: str) -> bool:
+    """Tell whether a file of a deposit is archpack's own business, and no part of the document."""
+    return path.startswith(OWN_FOLDER) or path == SETTINGS_FILE
+
 
 WILDCARDS = frozenset("*?")
 """What stands for other letters in the ``files`` of a content."""

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from archpack.model.accepted import Accepted
 from archpack.model.base import LocalText, Maybe, Model, Text
 from archpack.model.content import Content, Note, Relation
 from archpack.model.description import Completeness, Date, Identifier, Title
@@ -69,6 +70,8 @@ class Record(Model):
     """Custody, acquisition and what happened to it. ISAD(G) 3.2."""
     citation: Maybe[Citation] = None
     """The citation as printed."""
+    accepted: tuple[Accepted, ...] = ()
+    """Findings that are right and cannot be mended, each with the reason."""
 
     @property
     def title(self) -> str:

@@ -12,14 +12,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of ``record.yaml``."""
-    generated = Record.model_json_schema()
+    return arranged(Record.model_json_schema(), SCHEMA_ID)
+
+
+def arranged(generated: dict[str, Any], schema_id: str) -> dict[str, Any]:
+    """Return a schema as Pydantic generates it, with its name, without defaults, and what matters first."""
     _drop_defaults(generated)
     definitions = generated.pop("$defs")
     for name, definition in definitions.items():
         definition["title"] = re.sub(r"(?<=[a-z])[A-Z]", lambda m: f" {m[0].lower()}", name)
     head = ("title", "description", "type", "required")
     first = {key: generated.pop(key) for key in head}
-    return {"$schema": DIALECT, "$id": SCHEMA_ID, **first, **generated, "$defs": definitions}
+    return {"$schema": DIALECT, "$id": schema_id, **first, **generated, "$defs": definitions}
 
 
 def record_schema_text() -> str:

@@ -6,6 +6,7 @@ from archpack.late import fetched_late
 
 if TYPE_CHECKING:
     from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
+    from archpack.package.institution import info_of
     from archpack.package.metadata import Circumstances
     from archpack.package.reading import ProfileVerdict, Verification, refuse_package, verify_package
     from archpack.package.writing import Package, write_package
@@ -17,6 +18,7 @@ _HOMES = {
         "read_deposit",
         "read_record",
     ),
+    "archpack.package.institution": ("info_of",),
     "archpack.package.metadata": ("Circumstances",),
     "archpack.package.reading": (
         "ProfileVerdict",
@@ -37,6 +39,7 @@ __all__ = [
     "ProfileVerdict",
     "Verification",
     "check_record_file",
+    "info_of",
     "read_deposit",
     "read_record",
     "refuse_package",

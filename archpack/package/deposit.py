@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from archpack.checks import check_deposit, check_record
+from archpack.checks import accept, accepted_nothing, check_deposit, check_record
+from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder
 from archpack.errors import SourceError
 from archpack.findings import Finding, FindingsError, Report
@@ -19,13 +20,17 @@ from archpack.survey import survey_deposit
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """What was seen of a deposit folder at one moment. ``report`` holds the findings of reading and of the rules."""
+    """What was seen of a deposit folder at one moment.
+
+    ``report`` holds the findings of reading and of the rules, by the ``criteria`` that were asked.
+    """
 
     path: Path
     loaded: Loaded
     record_facts: FileFacts
     survey: Survey
     report: Report
+    criteria: Criteria = EVERYTHING
 
     def approved(self) -> Record:
         """Return the record of a deposit without errors. Raises :class:`FindingsError` if there are any."""
@@ -34,16 +39,16 @@ class Deposit:
         return self.loaded.record
 
 
-def read_deposit(path: str | os.PathLike[str], today: date | None = None) -> Deposit:
+def read_deposit(path: str | os.PathLike[str], today: date | None = None, criteria: Criteria = EVERYTHING) -> Deposit:
     """Read a deposit folder and apply every rule; those that depend on the day only if ``today`` is given.
 
-    Nothing is changed.
+    ``criteria`` tells which findings are wanted, and what an institution asks. Nothing is changed.
 
     Raises :class:`archpack.errors.SourceError` if the folder or a file cannot be read, and
     :class:`archpack.errors.UnsafeError` if the record file is a link or no ordinary file.
     """
     with Folder(path) as folder:
-        return _read(folder, Path(path), today)
+        return _read(folder, Path(path), today, criteria)
 
 
 def read_record(path: str | os.PathLike[str]) -> Loaded:
@@ -56,19 +61,41 @@ def read_record(path: str | os.PathLike[str]) -> Loaded:
         return load_from(folder, find_record(folder, PAYLOAD if folder.entry("bagit.txt") else ""))
 
 
-def check_record_file(path: str | os.PathLike[str], today: date | None = None) -> Report:
+def check_record_file(
+    path: str | os.PathLike[str], today: date | None = None, criteria: Criteria = EVERYTHING
+) -> Report:
     """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
     loaded = load_file(path)
-    return _report(loaded, check_record(loaded.readable, today) if loaded.readable else ())
+    record = loaded.readable
+    if record is None:
+        return _report(loaded, (), criteria)
+    found = [*check_record(record, today), *_by_profile(criteria, record, None)]
+    return _report(loaded, accept(found, record, None), criteria)
 
 
-def judge(loaded: Loaded, survey: Survey, today: date | None = None) -> Report:
-    """Return the findings of reading the record and of every rule."""
-    return _report(loaded, check_deposit(loaded.readable, survey, today) if loaded.readable else ())
+def judge(loaded: Loaded, survey: Survey, today: date | None = None, criteria: Criteria = EVERYTHING) -> Report:
+    """Return the findings of reading the record and of every rule, by what was asked."""
+    record = loaded.readable
+    if record is None:
+        return _report(loaded, (), criteria)
+    found = [*check_deposit(record, survey, today), *_by_profile(criteria, record, survey)]
+    if today is not None:  # without the day, some findings are not looked for
+        found += accepted_nothing(found, record, survey, () if criteria.profile else ("INS",))
+    return _report(loaded, accept(found, record, survey), criteria)
 
 
-def _report(loaded: Loaded, found: Iterable[Finding]) -> Report:
-    findings = [*loaded.report, *placed(found, loaded)]
+def _by_profile(criteria: Criteria, record: Record, survey: Survey | None) -> Iterator[Finding]:
+    if criteria.profile is None:
+        return
+    from archpack.criteria.judging import judge_files, judge_record  # most deposits are held against no profile
+
+    yield from judge_record(criteria.profile, record)
+    if survey is not None:
+        yield from judge_files(criteria.profile, record, survey)
+
+
+def _report(loaded: Loaded, found: Iterable[Finding], criteria: Criteria) -> Report:
+    findings = [*criteria.weighed((*loaded.report, *placed(found, loaded)))]
     return Report.of(findings, {loaded.file: loaded.text} if findings else None)
 
 
@@ -93,7 +120,7 @@ def find_record(folder: Folder, under: str = "") -> str:
     )
 
 
-def _read(folder: Folder, path: Path, today: date | None) -> Deposit:
+def _read(folder: Folder, path: Path, today: date | None, criteria: Criteria) -> Deposit:
     name = find_record(folder)
     entry = folder.entry(name)
     loaded = load_from(folder, name)
@@ -101,4 +128,4 @@ def _read(folder: Folder, path: Path, today: date | None) -> Deposit:
     if entry is not None:
         facts = FileFacts(path=name, size=entry.size, mtime_ns=entry.mtime_ns, ctime_ns=entry.ctime_ns)
     survey = survey_deposit(folder, record_file=name)
-    return Deposit(path, loaded, facts, survey, judge(loaded, survey, today))
+    return Deposit(path, loaded, facts, survey, judge(loaded, survey, today, criteria), criteria)

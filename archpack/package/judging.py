@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archpack.bag import BagReport, Source, canonical_tagmanifest
+from archpack.criteria import EVERYTHING, Criteria, packed_criteria
 from archpack.filenames import METADATA_FILES, RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import package as codes
@@ -19,7 +20,7 @@ from archpack.package.reading import is_file
 from archpack.planning import PAYLOAD
 from archpack.survey import survey_folder
 
-_RECORD_JSON = METADATA_FILES[0]
+_RECORD_JSON, _CHECKS_JSON = METADATA_FILES[:2]
 _MOST_BYTES = 512_000_000
 
 
@@ -34,13 +35,27 @@ def judge_package(source: Source, bag: BagReport) -> tuple[Record | None, Report
 
 
 def _judged(source: Source, loaded: Loaded) -> Report:
-    """Apply today's rules to the record and the payload. Paths in findings are those of the package."""
+    """Apply today's rules to the record and the payload, but those that were left out when the package was made.
+
+    Paths in findings are those of the package.
+    """
     inside = survey_folder(source, under=PAYLOAD.rstrip("/"), record_file=loaded.file)
     survey = Survey(files=tuple(f.model_copy(update={"path": f.path.removeprefix(PAYLOAD)}) for f in inside.files))
     return Report.of(
         finding if finding.place.line else finding.at(replace(finding.place, file=PAYLOAD + finding.place.file))
-        for finding in judge(loaded, survey)
+        for finding in judge(loaded, survey, criteria=_criteria(source))
     )
+
+
+def _criteria(source: Source) -> Criteria:
+    """Return by what the package was checked when it was packed."""
+    if not is_file(source, _CHECKS_JSON):
+        return EVERYTHING
+    try:
+        kept = json.loads(source.read(_CHECKS_JSON, limit=_MOST_BYTES))
+    except (ValueError, RecursionError):
+        return EVERYTHING
+    return packed_criteria(kept.get("criteria") if isinstance(kept, dict) else None)
 
 
 def _metadata(source: Source, loaded: Loaded | None) -> Iterator[Finding]:

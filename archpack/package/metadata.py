@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from archpack.criteria import Criteria
 from archpack.findings import Report, Severity
 from archpack.loading import to_json
 from archpack.model import EventKind, Record
@@ -38,12 +39,14 @@ def record_json(record: Record) -> bytes:
     return to_json(record).encode()
 
 
-def checks_json(report: Report, circumstances: Circumstances) -> bytes:
-    """Return ``metadata/checks.json``: what was checked, with which version, and the findings."""
+def checks_json(report: Report, circumstances: Circumstances, criteria: Criteria) -> bytes:
+    """Return ``metadata/checks.json``: what was checked, with which version, by what was asked, and the findings."""
+    asked = criteria.as_dict()
     return _json(
         {
             "software": circumstances.software,
             "time": circumstances.timestamp,
+            **({"criteria": asked} if asked else {}),
             "outcome": _counts(report),
             "findings": [finding.as_dict() for finding in report],
         }

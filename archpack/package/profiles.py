@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archpack.bag.profiles import Profile, judge_profile, read_profile
+from archpack.errors import UsageError
 from archpack.findings import Finding, Report
 from archpack.package.reading import ProfileVerdict, Verification
 
@@ -19,7 +20,17 @@ class ReadProfile:
 
 
 def read_profiles(paths: Sequence[str | os.PathLike[str]]) -> tuple[ReadProfile, ...]:
-    """Read each of the files. Raises :class:`archpack.errors.SourceError` if one cannot be read."""
+    """Read each of the files.
+
+    Raises :class:`archpack.errors.SourceError` if one cannot be read, and :class:`archpack.errors.UsageError` for the
+    profile of an institution, which is asked of records.
+    """
+    for path in paths:
+        if os.fspath(path).lower().endswith((".yaml", ".yml")):
+            raise UsageError(
+                f"{os.fspath(path)} is YAML, as profiles of institutions are. Here a BagIt Profile (JSON) is expected.",
+                "Hold the deposit against it with `archpack check --profile`, before it is packed.",
+            )
     return tuple(ReadProfile(os.path.basename(path), *read_profile(path)) for path in paths)  # noqa: PTH119
 
 

@@ -25,6 +25,7 @@ from archpack.findings import FindingsError, Report
 from archpack.hashing import hexdigests
 from archpack.model import Record
 from archpack.package.deposit import Deposit
+from archpack.package.institution import refuse_unmet
 from archpack.package.metadata import Circumstances, Digests, checks_json, provenance_json, record_json
 from archpack.package.second_reader import refusal_of_record
 from archpack.planning import PAYLOAD, PackagePlan
@@ -82,9 +83,12 @@ def write_package(  # noqa: PLR0913 - each has a name
         with staged(staging, serialize, now_ns) as target:
             digests = copy_all(source, target, plan.files, algorithms=plan.algorithms, counter=counter, jobs=jobs)
             _refuse_changes(deposit, source, digests)
-            _describe(plan, deposit.report, record, digests, target, circumstances)
+            _describe(plan, deposit, record, digests, target, circumstances)
         bag = staged_path(staging, serialize)
-        flush_and_judge(staging, [bag], now_ns=now_ns, progress=progress, jobs=jobs, second_reader=not serialize)
+        written = flush_and_judge(
+            staging, [bag], now_ns=now_ns, progress=progress, jobs=jobs, second_reader=not serialize
+        )
+        refuse_unmet(deposit, written)
         staging.publish(bag.name if serialize else "")
         return Package(staging.destination, record, plan, deposit.report, digests)
 
@@ -97,7 +101,7 @@ def _refuse_unstorable(plan: PackagePlan, name: str, serialize: str) -> None:
 
 def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
     plan: PackagePlan,
-    report: Report,
+    deposit: Deposit,
     record: Record,
     digests: Digests,
     target: BagTarget,
@@ -105,8 +109,8 @@ def _describe(  # noqa: PLR0913, PLR0917 - all that a package says of itself
 ) -> None:
     metadata = (
         record_json(record),
-        checks_json(report, circumstances),
-        provenance_json(record, report, digests, circumstances),
+        checks_json(deposit.report, circumstances, deposit.criteria),
+        provenance_json(record, deposit.report, digests, circumstances),
     )
     sizes = {file.target: file.size for file in plan.files}
     others = dict(zip(METADATA_FILES, metadata, strict=True))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from archpack.filenames import METADATA_FILES
 from archpack.model import Record
-from archpack.model.facts import OWN_FOLDER, FileFacts, Survey
+from archpack.model.facts import FileFacts, Survey, is_own
 
 PAYLOAD = "data/"
 
@@ -45,7 +45,7 @@ class PackagePlan(BaseModel):
     files: tuple[PlannedFile, ...]
     """The payload, in the order in which it is copied."""
     left_out: tuple[str, ...]
-    """Files of the operating system, and of programs that are open, in the deposit that are not packed."""
+    """Files in the deposit that are not packed: of the operating system, of open programs, and those of no content."""
     tag_files: tuple[str, ...]
     """The files that archpack makes."""
     algorithms: tuple[str, ...]
@@ -67,8 +67,12 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
     algorithms: Iterable[str],
     software: str,
     now: datetime,
+    info: Iterable[tuple[str, str]] = (),
 ) -> PackagePlan:
-    """Plan the package of a deposit. Pure: the same arguments give the same plan."""
+    """Plan the package of a deposit. Pure: the same arguments give the same plan.
+
+    ``info`` are further labels and values for bag-info.txt.
+    """
     claimed = [facts for content in record.contents for facts in survey.files_of(content)]
     sources = sorted((record_facts, *claimed), key=lambda facts: facts.path)
     algorithms = tuple(dict.fromkeys(algorithms))
@@ -77,9 +81,7 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
         record_id=record.id,
         title=record.title,
         files=tuple(_planned(facts) for facts in sources),
-        left_out=tuple(
-            facts.path for facts in survey.files if facts.path not in packed and not facts.path.startswith(OWN_FOLDER)
-        ),
+        left_out=tuple(facts.path for facts in survey.files if facts.path not in packed and not is_own(facts.path)),
         tag_files=(
             "bagit.txt",
             "bag-info.txt",
@@ -94,6 +96,7 @@ def make_plan(  # noqa: PLR0913 - what goes in, and how it is to be written
             ("External-Identifier", _one_line(record.id)),
             ("External-Description", _one_line(str(record.title))),
             ("BagIt-Profile-Identifier", PROFILE),
+            *((label, _one_line(value)) for label, value in info),
         ),
     )
 

@@ -97,7 +97,7 @@ def _finding(finding: Finding, line: str | None) -> Pieces:
     yield f" {safe(finding.text)}\n", Look.PLAIN
     if line is not None:
         yield from _source(line, place.line, place.column, look)
-    yield from _labelled("help", finding.help)
+    yield from _labelled(*(("accepted", finding.accepted) if finding.accepted else ("help", finding.help)))
 
 
 def _labelled(label: str, text: str) -> Pieces:

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from archpack.filenames import is_lock_file, is_system_file
 from archpack.render.finding_text import Look, Pieces, findings_pieces, summary, why
 from archpack.render.safe import counted, safe, size
 
@@ -24,11 +25,14 @@ def plan_text(plan: "PackagePlan") -> str:
     width = max(len(name) for name in names)
     lines += [f"  {safe(file.target):{width}}  {size(file.size):>12}" for file in plan.files]
     lines += [f"  {name:{width}}  {'(made)':>12}" for name in plan.tag_files]
-    lines += [
-        f"  {safe(path)} is left out: a file of the operating system or of an open program" for path in plan.left_out
-    ]
+    lines += [f"  {safe(path)} is left out: {_why_left_out(path)}" for path in plan.left_out]
     lines += ["", f"{counted(len(plan.files), 'file')}, {size(plan.payload_bytes)}, {', '.join(plan.algorithms)}."]
     return "\n".join([*lines, "Nothing has been written. `archpack pack` writes it."])
+
+
+def _why_left_out(path: str) -> str:
+    own = is_system_file(path) or is_lock_file(path)
+    return "a file of the operating system or of an open program" if own else "it belongs to no content"
 
 
 def verification_text(verification: "Verification") -> str:
@@ -102,6 +106,7 @@ def _record_rows(record: "Record") -> Iterator[tuple[str, str]]:
         yield from [("Acquisition", record.provenance.acquisition)] if record.provenance.acquisition else []
         yield from (("Event", str(event)) for event in record.provenance.events)
     yield from [("Citation", str(record.citation))] if record.citation else []
+    yield from (("Accepted", str(accepted)) for accepted in record.accepted)
 
 
 def _named(code: str, name_of: Callable[[str], str | None]) -> str:

@@ -303,7 +303,7 @@ def test_a_package_shows_its_record_as_json(deposit: Path) -> None:
 def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path) -> None:
     script = (
         "import archpack.workflow, archpack.cli, sys\n"
-        "archpack.workflow.check = lambda _: 1 / 0\n"
+        "archpack.workflow.check = lambda _, **__: 1 / 0\n"
         "sys.argv = ['archpack', 'check', 'x']\n"
         "archpack.cli.main()\n"
     )

@@ -5,6 +5,7 @@ def outputs() -> dict[str, str]:
     """Return every derived file: its path in the repository and its full text."""
     from tests.generated import (
         commands_reference,
+        criteria_reference,
         findings_reference,
         grammars,
         library_reference,
@@ -18,6 +19,7 @@ def outputs() -> dict[str, str]:
         vocab_tables,
         grammars,
         record_reference,
+        criteria_reference,
         tradition_reference,
         commands_reference,
         mended_codes,

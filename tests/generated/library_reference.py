@@ -23,6 +23,7 @@ from archpack.tables import TableRow
 _VERBS = (
     "new",
     "load",
+    "load_criteria",
     "check",
     "explain",
     "plan",

@@ -26,13 +26,14 @@ def outputs() -> dict[str, str]:
     """Return the schema and the page."""
     return {
         "schemas/record-v1.schema.json": record_schema_text(),
-        "docs/reference/record.md": _HEAD + "\n".join(_page(record_schema())),
+        "docs/reference/record.md": _HEAD + "\n".join(page("The record", record_schema())),
     }
 
 
-def _page(schema: Schema) -> Iterator[str]:
-    definitions: dict[str, Schema] = schema["$defs"]
-    yield from _section("The record", schema, definitions)
+def page(title: str, schema: Schema) -> Iterator[str]:
+    """Yield a section for a block of fields, which has a title, and one for each block in it."""
+    definitions: dict[str, Schema] = schema.get("$defs", {})
+    yield from _section(title, schema, definitions)
     for name in _in_order(schema, definitions):
         yield from _section(definitions[name]["title"], definitions[name], definitions)
 
@@ -66,7 +67,8 @@ def _kind(field: Schema, definitions: dict[str, Schema], meaning: str) -> str:
     if field.get("type") == "array":
         return f"*List.* {_kind(field['items'], definitions, meaning)}".strip()
     if field.get("type") == "object":
-        return "*A text for each language.*"
+        by_language = field.get("additionalProperties") is False
+        return "*A text for each language.*" if by_language else "*A value for each name.*"
     name = _named(field)
     if name is None:
         return ""

@@ -30,8 +30,12 @@ GROUPS = (
     Group("CNT", "The files of the deposit", of_records=True),
     Group("RGT", "Rights and access", of_records=True),
     Group("PRV", "Provenance", of_records=True),
-    Group("SET", "Settings and accepted findings"),
-    Group("INS", "The profile of an institution"),
+    Group("SET", "Settings and accepted findings", parts={"0": "Settings", "1": "Findings that are accepted"}),
+    Group(
+        "INS",
+        "The profile of an institution",
+        parts={"0": "A record that is held against one", "1": "The profile itself"},
+    ),
     Group("TAB", "Spreadsheets"),
     Group(
         "BAG",

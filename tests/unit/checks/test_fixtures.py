@@ -10,8 +10,8 @@ from archpack.findings.catalogue import CODES, MODULES
 from archpack.findings.fix import Insert, Replace
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
-ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG", "TAB")
-"""Groups of codes that need bytes or folders and not a record; they have tests of their own."""
+ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG", "SET", "INS", "TAB")
+"""Groups of codes that need more than a record, or something else; they have tests of their own."""
 
 FINDINGS = [entry for code in codes() for entry in expected(code)]
 

@@ -8,8 +8,8 @@ from archpack.model import Level
 from tests.unit.loading.documents import HEAD, findings, found
 
 FIELDS = (
-    "Fields here: access, archpack, citation, completeness, contents, contributors, copies, credits, dates, id, "
-    "identifiers, languages, notes, original, provenance, relations, rights, summary, titles."
+    "Fields here: accepted, access, archpack, citation, completeness, contents, contributors, copies, credits, dates, "
+    "id, identifiers, languages, notes, original, provenance, relations, rights, summary, titles."
 )
 
 

@@ -162,4 +162,5 @@ records = st.builds(
     access=maybe(accesses),
     provenance=maybe(provenances),
     citation=maybe(st.builds(model.Citation, text=texts)),
+    accepted=several(st.builds(model.Accepted, code=texts, reason=texts, scope=several(texts))),
 )

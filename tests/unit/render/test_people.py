@@ -110,6 +110,8 @@ def test_the_full_record_is_readable() -> None:
         "  Event              2019-04-02 digitization by Central State Archives, reading room",
         "  Event              translation",
         "  Citation           “Notes from a conversation,” July 6, 1963, AQSH, Fondi 14/AP, Fl. 28-48.",
+        "  Accepted           CNT004 (scan): Leaf 31 is missing in the archive",
+        "  Accepted           CNT012: The names are those of the archive",
     ]
 
 
