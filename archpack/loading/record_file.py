@@ -1,11 +1,9 @@
 """``record.yaml`` to a record, with every finding at once and the place of each."""
 
-import json
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,11 +13,13 @@ from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
+from archpack.loading.partial import as_record, readable
 from archpack.loading.shape import problems
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.loading.yaml_values import plain_values
 from archpack.model import Record
+from archpack.model.gaps import Gaps
 
 _HEAD = 1024
 
@@ -31,8 +31,8 @@ _NUMBERS = frozenset({"archpack"})
 class Loaded:
     """What came of reading a record file. ``record`` is None if there was an error.
 
-    ``readable`` is what the rules can judge nevertheless: the record, or all of it but its unknown fields, so that a
-    misspelt field hides no other finding.
+    ``readable`` is what the rules can judge nevertheless: the record without the parts that have the wrong shape, so
+    that a misspelt word hides no other finding. ``gaps`` tells what was left out.
     """
 
     record: Record | None
@@ -41,6 +41,7 @@ class Loaded:
     data: bytes
     file: str
     known_tree: Node | None = field(default=None, compare=False, repr=False)
+    gaps: Gaps = field(default=Gaps(), compare=False)
 
     @cached_property
     def tree(self) -> Node | None:
@@ -94,7 +95,7 @@ def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
     """Read a YAML record with which nothing is wrong, None for any other."""
     document = None if file.endswith(".json") else plain_values(text, _NUMBERS)
     try:
-        record = _record(document) if document else None
+        record = as_record(document) if document else None
     except ValidationError:
         return None
     return Loaded(record, record, Report(), data, file) if record else None
@@ -116,34 +117,13 @@ def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> L
     unread = Loaded(None, None, Report(), data, file, tree)
     document = plain(tree, frozenset(pointer_of((name,)) for name in _NUMBERS))
     try:
-        record = _record(document)
+        record = as_record(document)
     except ValidationError as error:
         found = [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
-        return Loaded(None, _without_unknown(document, error), Report.of([*findings, *found]), data, file, tree)
+        partial, gaps = readable(document, error)
+        return Loaded(None, partial, Report.of([*findings, *found]), data, file, tree, gaps)
     report = Report.of(findings)
     return Loaded(record if report.ok else None, record, report, data, file, tree)
-
-
-def _record(document: Any) -> Record:
-    # By way of JSON, because there, as in the schema, null is no value; in Python None means "absent".
-    return Record.model_validate_json(json.dumps(document))
-
-
-def _without_unknown(document: Any, error: ValidationError) -> Record | None:
-    """Return the record without its unknown fields, or None if that is not all that is wrong with it."""
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    if any(detail["type"] != "extra_forbidden" for detail in details):
-        return None
-    for detail in details:
-        *way, name = detail["loc"]
-        block = document
-        for step in way:
-            block = block[step]
-        del block[name]
-    try:
-        return _record(document)
-    except ValidationError:
-        return None
 
 
 def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
