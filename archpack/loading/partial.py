@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 
-from archpack.loading.shape import schema_at
+from archpack.loading.shape_remedies import meant
+from archpack.loading.shape_schema import schema_at
 from archpack.model import Record
 from archpack.model.gaps import ANY, Gaps, Path
 
@@ -106,5 +106,4 @@ def _meant(unknown: list[Path]) -> dict[Path, str]:
     """Return the fields that unknown ones may be slips of the pen for."""
     if len(unknown) > _MOST_MEANT:
         return dict.fromkeys(unknown, ANY)
-    known = {path: schema_at(path[:-1]).get("properties", {}) for path in unknown}
-    return {path: next(iter(get_close_matches(str(path[-1]).casefold(), known[path], n=1)), ANY) for path in unknown}
+    return {path: meant(path) or ANY for path in unknown}

@@ -15,6 +15,7 @@ from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.partial import as_record, readable
 from archpack.loading.shape import problems
+from archpack.loading.suspicions import is_suspicious
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.loading.yaml_values import plain_values
@@ -84,6 +85,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
     if len(data) > MAX_BYTES:
         return Loaded(None, None, Report((too_large(file),)), data, file)
+    if _is_utf_16(data):
+        return Loaded(None, None, Report((_utf_16(file),)), data, file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -92,8 +95,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
 
 
 def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
-    """Read a YAML record with which nothing is wrong, None for any other."""
-    document = None if file.endswith(".json") else plain_values(text, _NUMBERS)
+    """Read a YAML record with which nothing is wrong, and in which nothing looks so; None for any other."""
+    document = None if file.endswith(".json") or is_suspicious(text) else plain_values(text, _NUMBERS)
     try:
         record = as_record(document) if document else None
     except ValidationError:
@@ -120,14 +123,36 @@ def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> L
         record = as_record(document)
     except ValidationError as error:
         found = [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
+        told = {_place(finding) for finding in found}
+        findings = [f for f in findings if f.code is not reading.WORD_FOR_NOTHING or _place(f) not in told]
         partial, gaps = readable(document, error)
         return Loaded(None, partial, Report.of([*findings, *found]), data, file, tree, gaps)
     report = Report.of(findings)
     return Loaded(record if report.ok else None, record, report, data, file, tree)
 
 
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.place.line, finding.place.column
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Tell whether every second byte is null, or nearly so, as in a text of Latin letters saved as UTF-16."""
+    head = data[:_HEAD]
+    halves = (head[0::2].count(0), head[1::2].count(0))
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or (min(halves) == 0 and max(halves) > len(head) * 0.4)
+
+
+def _utf_16(file: str) -> Finding:
+    return Finding(
+        reading.NOT_UTF8,
+        "The file is not UTF-8 text: it was saved as UTF-16, which some programs call Unicode.",
+        "Save it again with the encoding UTF-8.",
+        Place(file, 1, 1),
+    )
+
+
 def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
-    if b"\0" in error.object[:_HEAD] and not error.object.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 is text
+    if b"\0" in error.object[:_HEAD]:
         return Finding(
             reading.NOT_UTF8,
             "This is no text file. It may be an image.",
@@ -137,7 +162,7 @@ def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
     line, column = end_of(error.object[: error.start].decode())
     return Finding(
         reading.NOT_UTF8,
-        "The file is not UTF-8 text: it was probably saved in another encoding, such as Windows-1252 or UTF-16.",
+        "The file is not UTF-8 text: it was probably saved in another encoding, such as Windows-1252.",
         "Save it again with the encoding UTF-8.",
         Place(file, line, column),
     )
