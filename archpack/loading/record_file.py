@@ -15,7 +15,6 @@ from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.partial import as_record, readable
 from archpack.loading.shape import problems
-from archpack.loading.suspicions import is_suspicious
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.loading.yaml_values import plain_values
@@ -95,8 +94,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
 
 
 def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
-    """Read a YAML record with which nothing is wrong, and in which nothing looks so; None for any other."""
-    document = None if file.endswith(".json") or is_suspicious(text) else plain_values(text, _NUMBERS)
+    """Read a YAML record with which nothing is wrong, None for any other."""
+    document = None if file.endswith(".json") else plain_values(text, _NUMBERS)
     try:
         record = as_record(document) if document else None
     except ValidationError:
