@@ -15,6 +15,9 @@ from archpack.model.content import Content
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
 
+EDITOR_SCHEMA = f"{OWN_FOLDER}record-v1.schema.json"
+"""Where a deposit, or a folder of deposits, keeps the JSON Schema, so that an editor helps without a network too."""
+
 WILDCARDS = frozenset("*?")
 """What stands for other letters in the ``files`` of a content."""
 
