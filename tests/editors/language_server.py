@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path

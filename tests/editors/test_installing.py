@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_a_record_gets_its_line_when_that_is_asked_for(tmp_path: Path, before: s
 
 def test_settings_that_are_there_are_kept(deposits: Path) -> None:
     (deposits / ".vscode").mkdir()
-    old = {"editor.rulers": [100], "yaml.schemas": {"other.json": "*.yml"}, "note": "é"}
+    old: dict[str, Any] = {"editor.rulers": [100], "yaml.schemas": {"other.json": "*.yml"}, "note": "é"}
     (deposits / SETTINGS).write_text(json.dumps(old), encoding="utf-8")
 
     set_up_editors(deposits)
@@ -116,7 +117,7 @@ def test_settings_that_are_no_plain_json_are_left_as_they_are(deposits: Path, ol
 
 
 def test_a_folder_without_a_record_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="There is no record.yaml"):
+    with pytest.raises(UsageError, match=r"There is no record\.yaml"):
         set_up_editors(tmp_path)
     with pytest.raises(SourceError):
         set_up_editors(tmp_path / "nowhere")
@@ -125,7 +126,7 @@ def test_a_folder_without_a_record_is_told(tmp_path: Path) -> None:
 def test_a_record_that_is_no_text_gets_no_line(deposits: Path) -> None:
     (deposits / "one" / "record.yaml").write_bytes(b"id: \xeb")
 
-    with pytest.raises(SourceError, match="one/record.yaml is not UTF-8"):
+    with pytest.raises(SourceError, match=r"one/record\.yaml is not UTF-8"):
         set_up_editors(deposits, modelines=True)
 
     assert not (deposits / ".archpack").exists()
