@@ -50,7 +50,9 @@ _OTHER_KINDS = (
 )
 _NAME_ALONE = re.compile(rf"{_START}([a-z_]+)(?=\s|$)")
 _CURLY = re.compile("(?:: +|- +|[\\[{,] *)([“”„‟‘’‚‛«»‹›])")  # noqa: RUF001 - the quotes that are no quotes in YAML
-_WIDE = re.compile("[\\[{].*?([，、：；［］｛｝])|[:-] +([［｛])")  # noqa: RUF001 - signs of Chinese and Japanese typing
+_OPENED = re.compile("[\\[{]")
+_WIDE = re.compile("[，、：；［］｛｝]")  # noqa: RUF001 - signs of Chinese and Japanese typing
+_WIDE_OPENED = re.compile("[:-] +([［｛])")  # noqa: RUF001 - the same
 _MEANT = {"，": ",", "、": ",", "：": ":", "；": ",", "［": "[", "］": "]", "｛": "{", "｝": "}"}  # noqa: RUF001 - the same
 _LONGEST = 40
 
@@ -74,14 +76,16 @@ def slip_in_quotes(line: str) -> Slip | None:
 
 def slip_in_brackets(line: str) -> Slip | None:
     """Return that a sign within brackets is one of another script, or None."""
-    found = _WIDE.search(line)
+    opened = _OPENED.search(line)
+    found = _WIDE.search(line, opened.end()) if opened else None
+    found = found or _WIDE_OPENED.search(line)
     if not found:
         return None
-    sign = found[1] or found[2]
+    sign, start = found[0][-1], found.end() - 1
     return (
         f"The sign {sign} is a letter like any other in YAML.",
         f"Write {_MEANT[sign]} from the Latin keyboard, and a space behind a comma or colon.",
-        found.start(1 if found[1] else 2) + 1,
+        start + 1,
     )
 
 

@@ -11,7 +11,7 @@ from archpack.loading.tree import LINE_BREAK, Block, Items, Node, Scalar
 _WORD = re.compile(r" (?:~|null|Null|NULL)(?=[ \n\r,}\]]|$)")
 _SIGN = re.compile(r" #[^\s#]")
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
-_REMARK = re.compile(r" +(#[^\s#].*)")
+_REMARK = re.compile(r" +(#)[^\s#]")
 
 
 def is_suspicious(text: str) -> bool:
@@ -31,10 +31,10 @@ def suspicions(root: Node, text: str, file: str) -> Iterator[Finding]:
     suspected = {bisect_right(starts, end - 1) for end in found}
     for name, value in _plain_values(root):
         if value.line in suspected:
-            yield from _of_value(name, value, text[starts[value.line - 1] :].partition("\n")[0], file)
+            yield from _of_value(name, value, text, starts[value.line - 1] + value.column - 1, file)
 
 
-def _of_value(name: Scalar, value: Scalar, line: str, file: str) -> Iterator[Finding]:
+def _of_value(name: Scalar, value: Scalar, text: str, start: int, file: str) -> Iterator[Finding]:
     if value.value in _NOTHING:
         yield Finding(
             reading.WORD_FOR_NOTHING,
@@ -43,11 +43,10 @@ def _of_value(name: Scalar, value: Scalar, line: str, file: str) -> Iterator[Fin
             Place(file, value.line, value.column),
         )
         return
-    behind = value.column - 1 + len(str(value.value or ""))
-    remark = _REMARK.match(line, behind)
-    as_written = value.value is None or line[value.column - 1 : behind] == value.value
-    if remark and as_written:
-        column = remark.start(1) + 1
+    behind = start + len(str(value.value or ""))
+    remark = _REMARK.match(text, behind)
+    if remark and (value.value is None or text[start:behind] == value.value):
+        column = value.column + remark.start(1) - start
         yield Finding(
             reading.REMARK_IN_TEXT,
             f"What stands behind the # is a remark and not a part of `{name.value}`.",

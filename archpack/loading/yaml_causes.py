@@ -19,7 +19,7 @@ Cause = tuple[str, str, int, int]
 
 _MERGE_MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 _NAME = re.compile(r" *(?:- +)*[\w-]+:(?:\s|$)")
-_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+): +(?P<value>.*?)\s*$")
+_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+): +(?P<value>.*)")
 _FIELD_OF_TEXT = re.compile(r"[|>][0-9+-]*\s*$")
 
 
@@ -199,7 +199,7 @@ def _colon_in_text(stumble: Stumble) -> Cause | None:
     found = _FIELD.match(stumble.written(stumble.line))
     if not found or found.end("name") >= stumble.column - 1:
         return None
-    name, value = found["name"], found["value"]
+    name, value = found["name"], found["value"].rstrip()
     second = value[: stumble.column - 1 - found.start("value")].rpartition(" ")[2]
     if value.endswith(("}", "]")) and not value.startswith(("{", "[")):
         opening = "{" if value.endswith("}") else "["
