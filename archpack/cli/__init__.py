@@ -25,7 +25,7 @@ COMMANDS = {
     "show": "Print a record, a deposit's or a package's, readable.",
     "cite": "Print the citation of a record, or read one that is printed.",
     "locator": "Read where an original stands, and list the known archives.",
-    "schema": "Print the JSON Schema of the record.",
+    "schema": "Print the JSON Schema of the record, or give it to editors.",
     "clean": "Remove what an interrupted run left behind.",
 }
 
