@@ -127,13 +127,13 @@ def _elsewhere(name: str, block: Path) -> str:
     ways = [way for way in homes().get(name, ()) if way != here]
     if ways:
         return f"`{name}` belongs {_listed([f'under `{way}`' if way else 'into the first column' for way in ways])}."
+    if relator(name) is not None:
+        return f"`{name}` is a role: write `- {{name: ..., roles: [{name}]}}` under `contributors`."
     word = next((word for word in (name, name.removesuffix("s")) if word in words()), None)
     if word:
         field = words()[word][0]
         way, _, last = field.rpartition(".")
         return f"`{word}` is a value and no field: write `{last}: {word}`{f' in `{way}`' if way else ''}."
-    if relator(name) is not None:
-        return f"`{name}` is a role: write `- {{name: ..., roles: [{name}]}}` under `contributors`."
     if not block and len(name) in {2, 3} and language_problem(name) is None:
         return f"If `{name}` is a language of the summary, indent the line under `summary`."
     return ""

@@ -413,3 +413,26 @@ def test_findings_of_reading_and_of_the_shape_come_together() -> None:
         (6, 15, "FIL005"),
         (7, 1, "REC001"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("continued", "remedy"),
+    [
+        (
+            "translator: Ada\n",
+            "`translator` is a role: write `- {name: ..., roles: [translator]}` under `contributors`.",
+        ),
+        ("scan: scan/*.tif\n", "`scan` is a value and no field: write `kind: scan` in `contents`."),
+        (
+            "illustrator: Ada\n",
+            "`illustrator` is a role: write `- {name: ..., roles: [illustrator]}` under `contributors`.",
+        ),
+        ("kind: x\n", "`kind` belongs under `titles`, under `dates`, under `contents`, under `notes` and elsewhere."),
+        (f"languages: {'a, ' * 40}b\n", "Put a dash and a space before every entry; for a list in one line"),
+        ("original: {repository: {name: A}, locator: [{value: x, separator: '12345678901'}]}\n", COMPARE),
+    ],
+)
+def test_the_help_says_where_it_belongs_and_how_it_is_written(continued: str, remedy: str) -> None:
+    ((_, _, _, _, told),) = findings(HEAD + continued)
+
+    assert told.startswith(remedy)
