@@ -45,13 +45,13 @@ def new(directory: PathLike, draft: "Draft", *, now: datetime | None = None) -> 
     """
     from archpack.disk import Staging
     from archpack.drafting import DEFAULT_SCHEMA
-    from archpack.loading import schema_text
+    from archpack.loading import editor_schema_text
 
     moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:
             staging.make_folder(folder)
-        texts = (("record.yaml", draft.record_yaml), (DEFAULT_SCHEMA, schema_text()), *draft.files)
+        texts = (("record.yaml", draft.record_yaml), (DEFAULT_SCHEMA, editor_schema_text()), *draft.files)
         for path, text in texts:
             staging.write(path, text.encode(), mtime_ns=moment)
         staging.flush(mtime_ns=moment)

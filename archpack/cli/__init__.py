@@ -30,7 +30,7 @@ COMMANDS = {
     "cite": "Print the citation of a record, or read one that is printed.",
     "locator": "Read where an original stands, and list the known archives.",
     "profile": "Check an institution's profile, and explain it to depositors.",
-    "schema": "Print the JSON Schema of the record.",
+    "schema": "Print the JSON Schema of the record, or give it to editors.",
     "clean": "Remove what an interrupted run left behind.",
 }
 

@@ -11,10 +11,10 @@ from archpack.drafting.of_record import known_from_record
 from archpack.drafting.record_id import default_id
 from archpack.drafting.sheet import sheet
 from archpack.model import Record
-from archpack.model.facts import OWN_FOLDER
+from archpack.model.facts import EDITOR_SCHEMA
 from archpack.text import read_page
 
-DEFAULT_SCHEMA = f"{OWN_FOLDER}record-v1.schema.json"
+DEFAULT_SCHEMA = EDITOR_SCHEMA
 """Where a new deposit keeps the JSON Schema, so that an editor helps with the record also without a network."""
 
 FOLDERS = ("scan", "transcript", "translation")

@@ -8,19 +8,20 @@ from archpack.late import fetched_late
 if TYPE_CHECKING:
     from archpack.loading.grammar_file import load_grammars
     from archpack.loading.record_file import Loaded, load_bytes, load_file, load_from
-    from archpack.loading.schema_file import schema_text
+    from archpack.loading.schema_file import editor_schema_text, schema_text
     from archpack.loading.writing import to_json, to_yaml
 
 _HOMES = {
     "archpack.loading.grammar_file": ("load_grammars",),
     "archpack.loading.record_file": ("Loaded", "load_bytes", "load_file", "load_from"),
-    "archpack.loading.schema_file": ("schema_text",),
+    "archpack.loading.schema_file": ("editor_schema_text", "schema_text"),
     "archpack.loading.writing": ("to_json", "to_yaml"),
 }
 
 __all__ = [
     "RECORD_FILES",
     "Loaded",
+    "editor_schema_text",
     "load_bytes",
     "load_file",
     "load_from",

@@ -10,7 +10,7 @@ from archpack.citation.grammar.labels import label_key
 from archpack.citation.grammar.picture import PictureError, picture_pattern
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue import locators, reading, shape
-from archpack.loading.shape import did_you_mean
+from archpack.loading.shape_remedies import did_you_mean
 from archpack.loading.tree import Block, Items, Node, Scalar
 from archpack.model import Level
 from archpack.vocab.country import is_country

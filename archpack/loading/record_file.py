@@ -1,11 +1,9 @@
 """``record.yaml`` to a record, with every finding at once and the place of each."""
 
-import json
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,11 +13,13 @@ from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
+from archpack.loading.partial import as_record, readable
 from archpack.loading.shape import problems
 from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from archpack.loading.yaml_values import plain_values
 from archpack.model import Record
+from archpack.model.gaps import Gaps
 
 _HEAD = 1024
 
@@ -31,8 +31,8 @@ _NUMBERS = frozenset({"archpack"})
 class Loaded:
     """What came of reading a record file. ``record`` is None if there was an error.
 
-    ``readable`` is what the rules can judge nevertheless: the record, or all of it but its unknown fields, so that a
-    misspelt field hides no other finding.
+    ``readable`` is what the rules can judge nevertheless: the record without the parts that have the wrong shape, so
+    that a misspelt word hides no other finding. ``gaps`` tells what was left out.
     """
 
     record: Record | None
@@ -41,6 +41,7 @@ class Loaded:
     data: bytes
     file: str
     known_tree: Node | None = field(default=None, compare=False, repr=False)
+    gaps: Gaps = field(default=Gaps(), compare=False)
 
     @cached_property
     def tree(self) -> Node | None:
@@ -83,6 +84,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
     if len(data) > MAX_BYTES:
         return Loaded(None, None, Report((too_large(file),)), data, file)
+    if _is_utf_16(data):
+        return Loaded(None, None, Report((_utf_16(file),)), data, file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -94,7 +97,7 @@ def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
     """Read a YAML record with which nothing is wrong, None for any other."""
     document = None if file.endswith(".json") else plain_values(text, _NUMBERS)
     try:
-        record = _record(document) if document else None
+        record = as_record(document) if document else None
     except ValidationError:
         return None
     return Loaded(record, record, Report(), data, file) if record else None
@@ -116,38 +119,39 @@ def _validated(tree: Node, findings: list[Finding], data: bytes, file: str) -> L
     unread = Loaded(None, None, Report(), data, file, tree)
     document = plain(tree, frozenset(pointer_of((name,)) for name in _NUMBERS))
     try:
-        record = _record(document)
+        record = as_record(document)
     except ValidationError as error:
         found = [finding.at(unread.place(pointer_of(path), key=key)) for path, key, finding in problems(error)]
-        return Loaded(None, _without_unknown(document, error), Report.of([*findings, *found]), data, file, tree)
+        told = {_place(finding) for finding in found}
+        findings = [f for f in findings if f.code is not reading.WORD_FOR_NOTHING or _place(f) not in told]
+        partial, gaps = readable(document, error)
+        return Loaded(None, partial, Report.of([*findings, *found]), data, file, tree, gaps)
     report = Report.of(findings)
     return Loaded(record if report.ok else None, record, report, data, file, tree)
 
 
-def _record(document: Any) -> Record:
-    # By way of JSON, because there, as in the schema, null is no value; in Python None means "absent".
-    return Record.model_validate_json(json.dumps(document))
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.place.line, finding.place.column
 
 
-def _without_unknown(document: Any, error: ValidationError) -> Record | None:
-    """Return the record without its unknown fields, or None if that is not all that is wrong with it."""
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    if any(detail["type"] != "extra_forbidden" for detail in details):
-        return None
-    for detail in details:
-        *way, name = detail["loc"]
-        block = document
-        for step in way:
-            block = block[step]
-        del block[name]
-    try:
-        return _record(document)
-    except ValidationError:
-        return None
+def _is_utf_16(data: bytes) -> bool:
+    """Tell whether every second byte is null, or nearly so, as in a text of Latin letters saved as UTF-16."""
+    head = data[:_HEAD]
+    halves = (head[0::2].count(0), head[1::2].count(0))
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or (min(halves) == 0 and max(halves) > len(head) * 0.4)
+
+
+def _utf_16(file: str) -> Finding:
+    return Finding(
+        reading.NOT_UTF8,
+        "The file is not UTF-8 text: it was saved as UTF-16, which some programs call Unicode.",
+        "Save it again with the encoding UTF-8.",
+        Place(file, 1, 1),
+    )
 
 
 def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
-    if b"\0" in error.object[:_HEAD] and not error.object.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 is text
+    if b"\0" in error.object[:_HEAD]:
         return Finding(
             reading.NOT_UTF8,
             "This is no text file. It may be an image.",
@@ -157,7 +161,7 @@ def _not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
     line, column = end_of(error.object[: error.start].decode())
     return Finding(
         reading.NOT_UTF8,
-        "The file is not UTF-8 text: it was probably saved in another encoding, such as Windows-1252 or UTF-16.",
+        "The file is not UTF-8 text: it was probably saved in another encoding, such as Windows-1252.",
         "Save it again with the encoding UTF-8.",
         Place(file, line, column),
     )

@@ -1,9 +1,7 @@
 """What the models say of a document, in an archivist's words."""
 
 import json
-import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,9 +9,18 @@ from pydantic_core import ErrorDetails
 
 from archpack.findings import Finding
 from archpack.findings.catalogue import shape as codes
-from archpack.model.schema import record_schema
-from archpack.vocab.other_words import OTHER_WORDS
-from archpack.vocab.spelling import shown, suggestion
+from archpack.loading.shape_remedies import (
+    allowed,
+    for_empty_block,
+    for_missing,
+    for_shape,
+    for_unknown_field,
+    for_unvalued_field,
+    for_word,
+    meant,
+)
+from archpack.loading.shape_schema import schema_at
+from archpack.vocab.spelling import shown
 
 Path = tuple[str | int, ...]
 Problem = tuple[Path, bool, Finding]
@@ -27,7 +34,6 @@ _SHAPES = {
     "enum": "A single word is expected here.",
     "literal_error": "A single number is expected here.",
 }
-_SPECIAL = re.compile(r"[\[\]{},:]")  # what a text cannot hold everywhere unless it stands in quotes
 _KEY = "[key]"
 """Pydantic's last step of the path to the name of a field."""
 
@@ -36,10 +42,34 @@ def problems(error: ValidationError) -> Iterator[Problem]:
     """Yield what is wrong with the shape of a document, one problem for every cause."""
     details = error.errors(include_url=False)
     holders = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    unknown = _unknown(details)
+    strays: set[Path] = set()
     for detail in details:
+        path, kind = detail["loc"], detail["type"]
         # Pydantic counts only the good entries of a list: with one bad entry it also says "too short".
-        if detail["type"] != "too_short" or detail["loc"] not in holders:
+        if kind == "too_short" and path in holders:
+            continue
+        beside = unknown.get(path[:-1], {})
+        if kind == "missing" and path[-1] in beside.values():
+            continue  # a slip in its name says it all
+        if path and detail["input"] is None and kind != "extra_forbidden":
+            belonging = [name for name in beside if name in schema_at(path).get("properties", ())]
+            if belonging:
+                strays.update((*path[:-1], name) for name in belonging)
+                yield path, True, for_empty_block(str(path[-1]), belonging)
+                continue
+        if path not in strays:
             yield _problem(detail)
+
+
+def _unknown(details: list[ErrorDetails]) -> dict[Path, dict[str, str | None]]:
+    """Return the unknown fields of each block, and what each may be a slip of the pen for."""
+    found: dict[Path, dict[str, str | None]] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, name = detail["loc"]
+            found.setdefault(tuple(above), {})[str(name)] = meant(detail["loc"])
+    return found
 
 
 def _problem(detail: ErrorDetails) -> Problem:
@@ -74,17 +104,7 @@ def _of_value(detail: ErrorDetails) -> Finding:
             "Write `file: transcript/sq.md` for one file, or `files: scan/*.tif` for several.",
         )
     shape = _SHAPES.get(kind, "Something else is expected here.")
-    return Finding(codes.WRONG_SHAPE, f"{_named(path)} has the wrong shape. {shape}", _shape_remedy(kind, given))
-
-
-def _shape_remedy(kind: str, given: Any) -> str:
-    if kind == "string_type" and isinstance(given, int | float):
-        return "Put it in quotes."
-    if kind == "string_type":
-        return "If the text holds a colon, a comma, a bracket or a brace, put it in quotes."
-    if kind == "tuple_type":
-        return "Put a dash and a space before every entry; for a list in one line write [value, value]."
-    return "Compare with the examples in the reference of the record."
+    return Finding(codes.WRONG_SHAPE, f"{_named(path)} has the wrong shape. {shape}", for_shape(path, kind, given))
 
 
 def _named(path: Path) -> str:
@@ -98,13 +118,9 @@ def _named(path: Path) -> str:
 def _unknown_field(path: Path, *, valued: bool) -> Finding:
     name = str(path[-1])
     if not valued:
-        # `{display: July 6, 1963}`: what follows the comma reads as a field without a value.
-        remedy = "If these words belong to the value before them, put that whole value in quotes. If not, delete them."
-        return Finding(codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here, and it has no value.", remedy)
-    known = sorted(_schema_at(path[:-1]).get("properties", {}))
-    return Finding(
-        codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here.", did_you_mean(name, known, "Fields here")
-    )
+        text = f"There is no field `{shown(name)}` here, and it has no value."
+        return Finding(codes.UNKNOWN_FIELD, text, for_unvalued_field(path))
+    return Finding(codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here.", for_unknown_field(path))
 
 
 def _not_allowed(path: Path, given: Any) -> Finding:
@@ -117,8 +133,7 @@ def _not_allowed(path: Path, given: Any) -> Finding:
         )
     if not written.strip():
         return _blank(path)
-    remedy = did_you_mean(written, _allowed(path), "It is one of")
-    return Finding(codes.NOT_ALLOWED, f"`{path[-1]}` cannot be `{shown(written)}`.", remedy)
+    return Finding(codes.NOT_ALLOWED, f"`{path[-1]}` cannot be `{shown(written)}`.", for_word(written, allowed(path)))
 
 
 def _blank(path: Path) -> Finding:
@@ -126,51 +141,4 @@ def _blank(path: Path) -> Finding:
 
 
 def _missing(path: Path) -> Finding:
-    name, allowed = path[-1], _allowed(path)
-    remedy = f"Add it, such as `{name}: {_example(_schema_at(path))}`."
-    if allowed:
-        remedy = f"Add it. It is one of: {', '.join(allowed)}."
-    return Finding(codes.MISSING_FIELD, f"The field `{name}` is missing.", remedy)
-
-
-def _example(node: dict[str, Any]) -> str:
-    """Return a value that a piece of the schema accepts, in one line, as short as can be."""
-    node = _resolved(_schema(), node)
-    if "items" in node and "examples" not in node:
-        return f"[{_example(node['items'])}]"
-    if "properties" in node:
-        inner = (f"{name}: {_example(node['properties'][name])}" for name in node["required"])
-        return f"{{{', '.join(inner)}}}"
-    example = next(iter(node.get("examples", ())), node.get("const", "..."))
-    if isinstance(example, list):
-        return f"[{', '.join(example)}]"
-    return f'"{example}"' if _SPECIAL.search(str(example)) else str(example)
-
-
-def _allowed(path: Path) -> list[str]:
-    return list(_schema_at(path).get("enum", []))
-
-
-def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
-    """Return the nearest of what is known, if one is near, and all of it."""
-    return suggestion(given, known, otherwise, OTHER_WORDS)
-
-
-def _schema_at(path: Path) -> dict[str, Any]:
-    """Return the piece of the JSON Schema that describes the value at a path; empty if there is none."""
-    root = _schema()
-    node = root
-    for step in path:
-        node = _resolved(root, node)
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return _resolved(root, node)
-
-
-def _resolved(root: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    reference = node.get("$ref")
-    return {**root["$defs"][reference.rpartition("/")[2]], **node} if reference else node
-
-
-@cache
-def _schema() -> dict[str, Any]:
-    return record_schema()
+    return Finding(codes.MISSING_FIELD, f"The field `{path[-1]}` is missing.", for_missing(path))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those of YAML 1.1
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML 1.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def locate(root: Node, pointer: str, *, key: bool = False) -> tuple[int, int]:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text without their line breaks, as YAML and an editor count them."""
-    return _LINE_BREAK.split(text)
+    return LINE_BREAK.split(text)
 
 
 def end_of(text: str) -> tuple[int, int]:

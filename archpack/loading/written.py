@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from archpack.findings import Code, Finding
-from archpack.loading.shape import did_you_mean
+from archpack.loading.shape_remedies import did_you_mean
 from archpack.vocab.spelling import shown
 
 Path = tuple[str | int, ...]

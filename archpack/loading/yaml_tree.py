@@ -7,6 +7,7 @@ import yaml
 from archpack.findings import Finding
 from archpack.findings.catalogue import reading
 from archpack.loading.building import LimitReachedError, TreeBuilder
+from archpack.loading.suspicions import suspicions
 from archpack.loading.tree import Node, Scalar
 from archpack.loading.yaml_words import explained
 
@@ -26,7 +27,7 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         return None, [*builder.findings, _not_well_formed(error, text, builder)]
     if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.value is None):
         return None, [*builder.findings, _empty(builder)]
-    return builder.root, builder.findings
+    return builder.root, [*builder.findings, *suspicions(builder.root, text, file)]
 
 
 def _build(builder: TreeBuilder, events: Iterator[yaml.Event]) -> None:
@@ -46,13 +47,18 @@ def _build(builder: TreeBuilder, events: Iterator[yaml.Event]) -> None:
             case yaml.ScalarEvent():
                 _note_decorations(builder, event, line, column)
                 quoted = event.style not in (None, "")
-                value = event.value if event.value or quoted else "!" if event.tag else None
+                value = event.value if event.value or quoted else _decoration(event)
                 builder.scalar(Scalar(value, line, column, quoted))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 _note_decorations(builder, event, line, column)
                 builder.open(block=isinstance(event, yaml.MappingStartEvent), line=line, column=column)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 builder.close()
+
+
+def _decoration(event: yaml.ScalarEvent) -> str | None:
+    """Return what stands in place of a value: a text that begins with ! or &. None if nothing does."""
+    return f"!{event.tag}" if event.tag else f"&{event.anchor}" if event.anchor else None
 
 
 def _note_decorations(builder: TreeBuilder, event: yaml.NodeEvent, line: int, column: int) -> None:
@@ -97,5 +103,5 @@ def _empty(builder: TreeBuilder) -> Finding:
 
 
 def _not_well_formed(error: yaml.YAMLError | UnicodeError, text: str, builder: TreeBuilder) -> Finding:
-    said, remedy, line, column = explained(error, text)
+    said, remedy, line, column = explained(error, text, LOADER)
     return Finding(reading.NOT_WELL_FORMED, said, remedy, builder.place(line, column))

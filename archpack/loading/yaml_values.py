@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from archpack.loading.limits import MAX_DEPTH, MAX_NODES
+from archpack.loading.suspicions import is_suspicious
 from archpack.loading.tree import is_number
 from archpack.loading.yaml_tree import LOADER
 
@@ -24,8 +25,11 @@ def plain_values(text: str, numbers: Collection[str]) -> Values | None:
     """Return a document that is a block of fields as dicts, lists and texts, or None if anything is odd about it.
 
     It is what `archpack.loading.tree.plain` makes of the tree; ``numbers`` are the names of the outermost fields that
-    are read as numbers. Odd are anchors, tags, a name given twice, a second document, and all that is over a limit.
+    are read as numbers. Odd are anchors, tags, a name given twice, a second document, all that is over a limit, and
+    what YAML takes otherwise than it looks.
     """
+    if is_suspicious(text):
+        return None
     try:
         return _read(LOADER(text).get_event, numbers)
     except (yaml.YAMLError, UnicodeError, _NotPlainError):

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from archpack.loading.tree import end_of, lines_of
+from archpack.loading.yaml_causes import Cause, Stumble, cause_of, last_quotation
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
 _QUOTE_IT = "Put the text in quotes."
@@ -18,7 +19,7 @@ _IN_PLAIN_WORDS = (
     ),
     (
         "found character that cannot start any token",
-        "A text cannot begin with this character.",
+        "A text cannot begin with {sign}.",
         _QUOTE_IT,
     ),
     (
@@ -39,7 +40,7 @@ _IN_PLAIN_WORDS = (
     (
         "found unexpected end of stream",
         "A quotation mark is opened here and never closed.",
-        "Close it.",
+        "Write the same mark at the end of the text.",
     ),
     (
         "found unexpected document indicator",
@@ -49,7 +50,7 @@ _IN_PLAIN_WORDS = (
     (
         "did not find expected ',' or",
         "A comma or the closing bracket is missing here. The bracket was opened in line {opened}.",
-        "Close the bracket. Put a text that holds brackets, braces, commas or a colon in quotes.",
+        "Write a comma between two fields or entries. Put a text that holds a comma, a colon or a bracket in quotes.",
     ),
     (
         "did not find expected node content",
@@ -74,7 +75,7 @@ _IN_PLAIN_WORDS = (
     (
         "block sequence entries are not allowed",
         "A list cannot begin here.",
-        "Begin the list on a new line.",
+        "Begin a list on a new line. If the dash belongs to a text, put the text in quotes.",
     ),
     (
         "control characters are not allowed",
@@ -132,15 +133,23 @@ _OTHERWISE = (
 )
 
 
-def explained(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[str, str, int, int]:
-    """Return what is wrong with a YAML text, what to do, and the line and column."""
+def explained(error: yaml.YAMLError | UnicodeError, text: str, loader: type = yaml.SafeLoader) -> Cause:
+    """Return what is wrong with a YAML text, what to do, and the line and column. ``loader`` said so."""
     problem = " ".join(str(getattr(error, name, None) or "") for name in ("context", "problem", "reason"))
     line, column, opened = _place(error, text)
-    if _is_tab(text, line, column):
+    lines = lines_of(text)
+    if _is_tab(lines, line, column):
         return *_TAB, line, column
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        mark, begin = error.problem_mark, error.context_mark or error.problem_mark
+        places = (mark.line + 1, mark.column + 1, (begin.line + 1, begin.column + 1))
+        cause = cause_of(Stumble(lines, problem, *places, last_quotation(text, loader)))
+        if cause:
+            return cause
     known = ((said, remedy) for pattern, said, remedy in _IN_PLAIN_WORDS if pattern in problem)
     said, remedy = next(known, _OTHERWISE)
-    return said.format(opened=opened), remedy, line, column
+    sign = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+    return said.format(opened=opened, sign=sign), remedy, line, column
 
 
 def _place(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[int, int, int]:
@@ -155,7 +164,6 @@ def _place(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[int, int, i
     return *end_of(text[: unprintable.start()] if unprintable else ""), 0
 
 
-def _is_tab(text: str, line: int, column: int) -> bool:
-    lines = lines_of(text)
+def _is_tab(lines: list[str], line: int, column: int) -> bool:
     written = lines[line - 1] if line <= len(lines) else ""
     return written[column - 1 : column] == "\t" or written[: column - 1].strip(" ") == "\t"

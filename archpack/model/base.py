@@ -1,6 +1,7 @@
 """What all models share: frozen, no unknown fields, and what is not given is not stored."""
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Self, TypeVar, get_args
 
@@ -35,6 +36,24 @@ class Model(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON and YAML can hold, in the order of the fields, absent things left out."""
         return self.model_dump(mode="json", exclude_defaults=True)
+
+
+class Word(StrEnum):
+    """One of the few words that a field takes. Each has its meaning as its docstring."""
+
+    _value_: str
+
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        """Make a word from its text and its meaning."""
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.__doc__ = meaning
+        return word
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        # Not a keyword of JSON Schema; editors show what it says.
+        return {**handler(schema), "enumDescriptions": [word.__doc__ for word in cls]}
 
 
 class _AbsentNotNull:

@@ -1,22 +1,21 @@
 """What is in the deposit, and what is said of it: contents, notes, relations."""
 
-from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from archpack.model.base import Maybe, Model, Text
+from archpack.model.base import Maybe, Model, Text, Word
 from archpack.model.description import Identifier
 from archpack.model.rights import Access
 
 
-class ContentKind(StrEnum):
+class ContentKind(Word):
     """The three things that a deposit can hold."""
 
-    SCAN = "scan"
-    TRANSCRIPT = "transcript"
-    TRANSLATION = "translation"
+    SCAN = "scan", "Images of the original, page by page."
+    TRANSCRIPT = "transcript", "The text of the original, typed out in its own language and script."
+    TRANSLATION = "translation", "The text in another language."
 
 
 def _one_of_file_and_files(schema: dict[str, Any]) -> None:
@@ -65,14 +64,14 @@ class Content(Model):
         return f"{self.id}: {self.kind}{language}, {self.pattern}"
 
 
-class NoteKind(StrEnum):
+class NoteKind(Word):
     """Who speaks in a note."""
 
-    TRANSLATOR = "translator"
-    TRANSCRIBER = "transcriber"
-    EDITOR = "editor"
-    ARCHIVIST = "archivist"
-    AUTHOR = "author"
+    TRANSLATOR = "translator", "A note by who translated the text."
+    TRANSCRIBER = "transcriber", "A note by who typed out the text."
+    EDITOR = "editor", "A note by who edited or published the document."
+    ARCHIVIST = "archivist", "A note by who describes the document."
+    AUTHOR = "author", "A note by the author, which stands in the original."
 
 
 class Note(Model):
@@ -93,19 +92,19 @@ class Note(Model):
         return self.text
 
 
-class RelationKind(StrEnum):
+class RelationKind(Word):
     """How another document stands to this one: it *is* what the word says of this document."""
 
-    REPLY = "reply"
-    REPLIED_TO = "replied-to"
-    ENCLOSURE = "enclosure"
-    ENCLOSED_IN = "enclosed-in"
-    PART = "part"
-    PART_OF = "part-of"
-    VERSION = "version"
-    COPY = "copy"
-    PUBLISHED_IN = "published-in"
-    RELATED = "related"
+    REPLY = "reply", "It answers this document."
+    REPLIED_TO = "replied-to", "This document answers it."
+    ENCLOSURE = "enclosure", "It was enclosed in this document."
+    ENCLOSED_IN = "enclosed-in", "This document was enclosed in it."
+    PART = "part", "It is a part of this document."
+    PART_OF = "part-of", "This document is a part of it."
+    VERSION = "version", "It is another version of this document, such as a draft."
+    COPY = "copy", "It is a copy of this document, kept elsewhere."
+    PUBLISHED_IN = "published-in", "This document is published in it."
+    RELATED = "related", "It has to do with this document in another way."
 
 
 class Relation(Model):

@@ -1,10 +1,8 @@
 """What the document is: identifiers, titles, dates, completeness. ISAD(G) 3.1."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from archpack.model.base import Maybe, Model, Text
+from archpack.model.base import Maybe, Model, Text, Word
 
 
 class Identifier(Model):
@@ -19,13 +17,13 @@ class Identifier(Model):
         return self.value if self.scheme == "url" else f"{self.scheme}:{self.value}"
 
 
-class TitleKind(StrEnum):
+class TitleKind(Word):
     """Where a title comes from. ISAD(G) 3.1.2."""
 
-    ORIGINAL = "original"
-    TRANSLATED = "translated"
-    SUPPLIED = "supplied"
-    ALTERNATIVE = "alternative"
+    ORIGINAL = "original", "It stands on the document itself."
+    TRANSLATED = "translated", "It is the original title in another language."
+    SUPPLIED = "supplied", "The archivist gave it, because the document has none."
+    ALTERNATIVE = "alternative", "The document is also known by it."
 
 
 TITLE_PLACEHOLDER = "Title of the document"
@@ -48,17 +46,17 @@ class Title(Model):
         return self.text
 
 
-class DateKind(StrEnum):
+class DateKind(Word):
     """What happened on a date. ISAD(G) 3.1.3."""
 
-    CREATED = "created"
-    SENT = "sent"
-    RECEIVED = "received"
-    COPIED = "copied"
-    PUBLISHED = "published"
-    TRANSCRIBED = "transcribed"
-    TRANSLATED = "translated"
-    DIGITIZED = "digitized"
+    CREATED = "created", "It was written or drawn up."
+    SENT = "sent", "It was sent."
+    RECEIVED = "received", "It arrived."
+    COPIED = "copied", "This copy of it was made."
+    PUBLISHED = "published", "It was published."
+    TRANSCRIBED = "transcribed", "Its text was typed out."
+    TRANSLATED = "translated", "It was translated."
+    DIGITIZED = "digitized", "It was scanned or photographed."
 
 
 class Date(Model):
@@ -76,10 +74,10 @@ class Date(Model):
         return self.display
 
 
-class Completeness(StrEnum):
+class Completeness(Word):
     """How much of the original document the deposit holds."""
 
-    FULL = "full"
-    EXCERPT = "excerpt"
-    ABRIDGED = "abridged"
-    SUMMARY = "summary"
+    FULL = "full", "The whole document."
+    EXCERPT = "excerpt", "A part of the document, word for word."
+    ABRIDGED = "abridged", "The document with passages left out."
+    SUMMARY = "summary", "What the document says, in other words."

@@ -16,6 +16,9 @@ from archpack.model.file_format import FileFormat, TextFacts
 OWN_FOLDER = ".archpack/"
 """What archpack itself keeps in a deposit, for editors. It is no part of the document and is not packed."""
 
+EDITOR_SCHEMA = f"{OWN_FOLDER}record-v1.schema.json"
+"""Where a deposit, or a folder of deposits, keeps the JSON Schema, so that an editor helps without a network too."""
+
 
 def is_own(path: str) -> bool:
     """Tell whether a file of a deposit is archpack's own business, and no part of the document."""

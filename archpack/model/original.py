@@ -1,10 +1,8 @@
 """Where the original stands: the repository, then the locator from fonds to folios. ISAD(G) 3.1."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from archpack.model.base import Maybe, Model, Separator, Text
+from archpack.model.base import Maybe, Model, Separator, Text, Word
 from archpack.model.description import Identifier
 from archpack.model.folio import FolioRuns, folios_or_none
 
@@ -12,51 +10,51 @@ REPOSITORY_PLACEHOLDER = "Name of the archive"
 """What a new record says until its archive is filled in."""
 
 
-class Level(StrEnum):
+class Level(Word):
     """A level of description, or another step on the way to a leaf. ISAD(G) 3.1.4."""
 
-    FONDS = "fonds"
-    SUBFONDS = "subfonds"
-    RECORD_GROUP = "record-group"
-    COLLECTION = "collection"
-    SERIES = "series"
-    SUBSERIES = "subseries"
-    INVENTORY = "inventory"
-    ACCESSION = "accession"
-    LOT = "lot"
-    ENTRY = "entry"
-    YEAR = "year"
-    VOLUME = "volume"
-    BOOK = "book"
-    BOX = "box"
-    BUNDLE = "bundle"
-    FASCICLE = "fascicle"
-    PORTFOLIO = "portfolio"
-    FOLDER = "folder"
-    FILE = "file"
-    REGISTRY_NUMBER = "registry-number"
-    SHELFMARK = "shelfmark"
-    ITEM = "item"
-    PART = "part"
-    REEL = "reel"
-    IMAGE = "image"
-    FOLIO = "folio"
-    PAGE = "page"
-    SIDE = "side"
+    FONDS = "fonds", "All records of one office, organisation or person. ISAD(G) level 1."
+    SUBFONDS = "subfonds", "A part of a fonds, such as the records of a department."
+    RECORD_GROUP = "record-group", "A fonds, as the archives of the United States and others call it."
+    COLLECTION = "collection", "Documents that somebody brought together."
+    SERIES = "series", "Records that belong together by their kind or their business."
+    SUBSERIES = "subseries", "A part of a series."
+    INVENTORY = "inventory", "A finding aid, and what it lists, such as the Russian opis."
+    ACCESSION = "accession", "What came to the archive at one time."
+    LOT = "lot", "A numbered group within an accession or collection."
+    ENTRY = "entry", "A numbered line of a register or inventory."
+    YEAR = "year", "The records of one year."
+    VOLUME = "volume", "A volume of a numbered set."
+    BOOK = "book", "A bound book of records."
+    BOX = "box", "A box."
+    BUNDLE = "bundle", "A bundle of papers, tied together."
+    FASCICLE = "fascicle", "A fascicle: sheets that are sewn or kept together."
+    PORTFOLIO = "portfolio", "A portfolio or map of loose sheets."
+    FOLDER = "folder", "A folder within a box or file."
+    FILE = "file", "A file: the records of one matter, such as a delo or a dossier."
+    REGISTRY_NUMBER = "registry-number", "The number that the office itself gave the document."
+    SHELFMARK = "shelfmark", "The mark by which the archive finds the piece."
+    ITEM = "item", "A single document."
+    PART = "part", "A numbered part of any of these."
+    REEL = "reel", "A reel of microfilm."
+    IMAGE = "image", "An image or frame on a film or in a digital copy."
+    FOLIO = "folio", "A leaf, or leaves: `28-48`, `12r-13v`."
+    PAGE = "page", "A page, or pages."
+    SIDE = "side", "One side of a leaf or tape."
 
 
-class LabelPosition(StrEnum):
+class LabelPosition(Word):
     """Where the label is printed, seen from its value."""
 
-    BEFORE = "before"
-    AFTER = "after"
+    BEFORE = "before", "The label stands before its value: `Box 4`."
+    AFTER = "after", "The label stands behind its value: `50. doboz`."
 
 
-class Order(StrEnum):
+class Order(Word):
     """Whether a source begins or ends with its archive."""
 
-    ARCHIVE_FIRST = "archive-first"
-    LOCATOR_FIRST = "locator-first"
+    ARCHIVE_FIRST = "archive-first", "The archive, then the steps down to the folio."
+    LOCATOR_FIRST = "locator-first", "The steps first, then the archive."
 
 
 class LocatorComponent(Model):

@@ -1,26 +1,24 @@
 """Where it comes from and what happened to it: custody, acquisition, events. ISAD(G) 3.2, PREMIS 3."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from archpack.model.base import Maybe, Model, Text
+from archpack.model.base import Maybe, Model, Text, Word
 
 
-class EventKind(StrEnum):
+class EventKind(Word):
     """What can happen to a document. After the PREMIS event types."""
 
-    CREATION = "creation"
-    ACQUISITION = "acquisition"
-    CONSERVATION = "conservation"
-    DIGITIZATION = "digitization"
-    TRANSCRIPTION = "transcription"
-    TRANSLATION = "translation"
-    REVIEW = "review"
-    PUBLICATION = "publication"
-    MIGRATION = "migration"
-    TRANSFER = "transfer"
-    PACKAGING = "packaging"
+    CREATION = "creation", "It was written or drawn up."
+    ACQUISITION = "acquisition", "It, or its copy, came to its present keeper."
+    CONSERVATION = "conservation", "It was cleaned, mended or rehoused."
+    DIGITIZATION = "digitization", "It was scanned or photographed."
+    TRANSCRIPTION = "transcription", "Its text was typed out."
+    TRANSLATION = "translation", "It was translated."
+    REVIEW = "review", "Somebody checked a transcript, a translation or the description."
+    PUBLICATION = "publication", "It was published."
+    MIGRATION = "migration", "Its files were converted to another format."
+    TRANSFER = "transfer", "It was handed over to another keeper."
+    PACKAGING = "packaging", "It was packed for keeping."
 
 
 class Event(Model):

@@ -1,10 +1,8 @@
 """Who owns it, who may use it, who may see it. ISAD(G) 3.4."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from archpack.model.base import Maybe, Model, Text
+from archpack.model.base import Maybe, Model, Text, Word
 
 
 class Rights(Model):
@@ -23,13 +21,13 @@ class Rights(Model):
         return self.statement
 
 
-class AccessStatus(StrEnum):
+class AccessStatus(Word):
     """Whether the document may be seen. ISAD(G) 3.4.1."""
 
-    OPEN = "open"
-    RESTRICTED = "restricted"
-    EMBARGOED = "embargoed"
-    CLOSED = "closed"
+    OPEN = "open", "Anybody may see it."
+    RESTRICTED = "restricted", "It is shown on request only."
+    EMBARGOED = "embargoed", "Nobody may see it until a certain day."
+    CLOSED = "closed", "Nobody may see it."
 
 
 class Access(Model):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 from archpack.model.record import Record
@@ -29,6 +30,14 @@ def arranged(generated: dict[str, Any], schema_id: str) -> dict[str, Any]:
 def record_schema_text() -> str:
     """Return the schema as it is committed in ``schemas/record-v1.schema.json``."""
     return json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of all fields, wherever they stand in a record."""
+    schema = record_schema()
+    blocks = (schema, *schema["$defs"].values())
+    return frozenset(name for block in blocks for name in block.get("properties", ()))
 
 
 def _drop_defaults(node: Any) -> None:

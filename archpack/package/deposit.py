@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from archpack.checks import accept, accepted_nothing, check_deposit, check_record
+from archpack.checks.certainty import certain
 from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder
 from archpack.errors import SourceError
@@ -100,8 +101,8 @@ def _report(loaded: Loaded, found: Iterable[Finding], criteria: Criteria) -> Rep
 
 
 def placed(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Finding]:
-    """Yield findings that point into the record with their line and column."""
-    for finding in findings:
+    """Yield findings that point into the record with their line and column, without what its gaps make uncertain."""
+    for finding in certain(findings, loaded.gaps) if loaded.gaps.paths else findings:
         yield finding if finding.place.file else finding.at(loaded.place(finding.place.pointer))
 
 

@@ -36,6 +36,21 @@ def page(title: str, schema: Schema) -> Iterator[str]:
     yield from _section(title, schema, definitions)
     for name in _in_order(schema, definitions):
         yield from _section(definitions[name]["title"], definitions[name], definitions)
+    yield "## The words\n"
+    yield "Some fields take one of a few words, so that everybody means the same by them.\n"
+    for definition in definitions.values():
+        if "enumDescriptions" in definition:
+            yield from _words(definition)
+
+
+def _words(definition: Schema) -> Iterator[str]:
+    yield f"### {definition['title']}\n"
+    yield f"{definition['description']}\n"
+    yield "| word | what it means |"
+    yield "| --- | --- |"
+    for word, meaning in zip(definition["enum"], definition["enumDescriptions"], strict=True):
+        yield f"| `{word}` | {meaning} |"
+    yield ""
 
 
 def _in_order(block: Schema, definitions: dict[str, Schema]) -> list[str]:

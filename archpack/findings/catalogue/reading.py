@@ -116,3 +116,19 @@ PICTURE = Code(
     bad="unlabelled: [{like: '[X', level: file}]",
     good="unlabelled: [{like: X/9-9, level: file}]",
 )
+REMARK_IN_TEXT = Code(
+    "FIL014",
+    Severity.WARNING,
+    "Text behind # is not read",
+    "In YAML a # behind a space begins a remark; a shelfmark such as `Box #12` would lose its number.",
+    bad="original:\n  repository: {name: Archive}\n  extent: Box #12\n",
+    good='original:\n  repository: {name: Archive}\n  extent: "Box #12"\n',
+)
+WORD_FOR_NOTHING = Code(
+    "FIL015",
+    Severity.WARNING,
+    "Word that other programs read as nothing",
+    "archpack keeps every word as it is written; a program that takes this one for no value sees another record.",
+    bad="original:\n  repository: {name: Archive}\n  extent: null\n",
+    good="original:\n  repository: {name: Archive}\n",
+)

@@ -174,7 +174,7 @@ def test_there_are_files_of_archpack_itself() -> None:
         ("tradition: a\ntradition: b\n", [(2, 1, "FIL004")]),
         ("tradition: a\ntitle: &x b\n", [(2, 8, "FIL005")]),
         ("tradition: a\ntitle: !x b\n", [(2, 8, "FIL006")]),
-        ("tradition: [a\n", [(2, 1, "FIL003")]),
+        ("tradition: [a\n", [(1, 12, "FIL003")]),
         ("", [(1, 1, "FIL010")]),
         ("---\na: b\n---\n", [(3, 1, "FIL009")]),
     ],

@@ -1,6 +1,5 @@
 """What asks for too much is refused, before anything is built from it."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from archpack.loading import load_bytes
 from archpack.loading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from tests.unit.loading.documents import HEAD, Found, found
+from tests.unit.loading.growth import grows_like_its_length
 
 
 def billion_laughs() -> str:
@@ -111,14 +111,4 @@ def test_a_billion_laughs_are_so_many_findings_and_no_more() -> None:
     ],
 )
 def test_twice_as_much_takes_about_twice_as_long(text: Callable[[int], str]) -> None:
-    def seconds(count: int) -> float:
-        data = text(count).encode()
-        started = time.process_time()  # of this process alone, whatever else the machine does
-        load_bytes(data)
-        return time.process_time() - started
-
-    seconds(10)
-    small, large = max(seconds(1000), seconds(1000)), min(seconds(8000), seconds(8000))
-
-    # Eight times as much; quadratic work would take 64 times as long. Short times are left to the noise.
-    assert large < max(30 * small, 0.5)
+    grows_like_its_length(text)

@@ -197,16 +197,45 @@ def test_unknown_fields_and_slips_of_yaml_hide_no_other_finding(continued: str) 
     assert loaded.readable.title == "t"
 
 
-@pytest.mark.parametrize("continued", ["colour: grey\ncompleteness: half\n", "languages: sq\n", "id:\n", "x: [", "@"])
-def test_other_findings_leave_nothing_to_judge(continued: str) -> None:
-    assert load_bytes((HEAD + continued).encode()).readable is None
+@pytest.mark.parametrize(
+    ("continued", "left_out"),
+    [
+        ("colour: grey\ncompleteness: half\n", {("colour",), ("completeness",)}),
+        ("languages: sq\n", {("languages",)}),
+        ("languages: [sq, [en]]\n", {("languages", 1)}),
+        ("id:\n", {("id",)}),
+        ("titles: []\n", {("titles",)}),
+        ("titles: [{text: ' '}]\n", {("titles",)}),
+        ("archpack: 2\n", {("archpack",)}),
+        ("summary: {en: x, ' ': y}\n", {("summary", " ")}),
+        ("access: {status: opn, reason: x}\n", {("access",)}),
+        ("original: {repository: {name: A, country: [x]}}\n", {("original", "repository", "country")}),
+        ("original: {repository: {name: ' '}}\n", {("original",)}),
+        (
+            "contributors: [{name: A, roles: ['', a]}, {name: B, roles: ['']}]\n",
+            {("contributors", 0, "roles", 0), ("contributors", 1)},
+        ),
+        (
+            "contents: [{id: a, kind: scan, filename: x}, {id: b, kind: scan, file: y, colour: z}]\n",
+            {("contents", 0), ("contents", 1, "colour")},
+        ),
+        (
+            "contents: [x, {id: a, kind: scan, filename: x}, {id: b, kind: scan, files: y, of: []}]\n",
+            {("contents", 0), ("contents", 1), ("contents", 2, "of")},
+        ),
+        ("contents: [{id: a, kind: scan, file: y, access: {status: x}}]\n", {("contents", 0, "access")}),
+    ],
+)
+def test_the_smallest_part_of_the_wrong_shape_is_left_out(continued: str, left_out: set[tuple[str | int, ...]]) -> None:
+    loaded = load_bytes((HEAD + continued).encode())
+
+    assert (loaded.record, loaded.readable is None) == (None, False)
+    assert loaded.gaps.paths == left_out
 
 
-def test_what_an_unknown_field_hides_itself_leaves_nothing_to_judge() -> None:
-    loaded = load_bytes((HEAD + "contents: [{id: a, kind: scan, filename: x}]\n").encode())
-
-    assert [str(finding.code) for finding in loaded.report] == ["REC001"]
-    assert loaded.readable is None
+@pytest.mark.parametrize("text", ["x: [", "@", "[a]", "a"])
+def test_what_cannot_be_read_at_all_leaves_nothing_to_judge(text: str) -> None:
+    assert load_bytes(text.encode()).readable is None
 
 
 def test_the_schema_that_is_shipped_with_the_package_comes_first(

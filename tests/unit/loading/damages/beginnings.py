@@ -1,0 +1,175 @@
+"""Texts that begin with a sign which YAML keeps for itself."""
+
+from tests.unit.loading.damages.damage import damage
+
+DAMAGES = (
+    damage(
+        "a value begins with an at sign",
+        "    place: Musterstadt",
+        "    place: @Musterstadt",
+        "35:12 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with a percent sign",
+        "    place: Musterstadt",
+        "    place: %Musterstadt",
+        "35:12 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with a backtick",
+        "    place: Musterstadt",
+        "    place: `Musterstadt",
+        "35:12 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with an ampersand",
+        "    place: Musterstadt",
+        "    place: &Musterstadt",
+        "35:12 FIL005 Put the text in quotes, or write the value again in full.",
+    ),
+    damage(
+        "a value begins with an ampersand and a blank",
+        "    place: Musterstadt",
+        "    place: & Musterstadt",
+        "35:13 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with an asterisk",
+        "    place: Musterstadt",
+        "    place: *Musterstadt",
+        "35:12 FIL005 Put the text in quotes, or write the value again in full.",
+    ),
+    damage(
+        "a value begins with an asterisk and a blank",
+        "    place: Musterstadt",
+        "    place: * Musterstadt",
+        "35:13 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with an exclamation mark",
+        "    place: Musterstadt",
+        "    place: !Musterstadt",
+        "35:12 FIL006 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with an exclamation mark and a blank",
+        "    place: Musterstadt",
+        "    place: ! Musterstadt",
+        "35:12 FIL006 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with a bar",
+        "    place: Musterstadt",
+        "    place: |Musterstadt",
+        "35:13 FIL003 Begin the text on a new line, or put it in quotes.",
+    ),
+    damage(
+        "a value begins with a bar and a blank",
+        "    place: Musterstadt",
+        "    place: | Musterstadt",
+        "35:14 FIL003 Begin the text on a new line, or put it in quotes.",
+    ),
+    damage(
+        "a value begins with an angle",
+        "    place: Musterstadt",
+        "    place: >Musterstadt",
+        "35:13 FIL003 Begin the text on a new line, or put it in quotes.",
+    ),
+    damage(
+        "a value begins with an angle and a number",
+        "    place: Musterstadt",
+        "    place: > 100",
+        "35:14 FIL003 Begin the text on a new line, or put it in quotes.",
+    ),
+    damage(
+        "a value begins with a brace",
+        "    place: Musterstadt",
+        "    place: {Musterstadt}",
+        "35:5 REC003 If the text holds a colon, a comma, a bracket or a brace, put it in quotes.",
+    ),
+    damage(
+        "a value begins with a brace not closed",
+        "    place: Musterstadt",
+        "    place: {Musterstadt",
+        "35:12 FIL003 Write } where it ends. If the bracket belongs to a text,",
+    ),
+    damage(
+        "a value begins with a bracket",
+        "    place: Musterstadt",
+        "    place: [Musterstadt] sic",
+        "35:26 FIL003 Put the whole text in quotes, brackets and all.",
+    ),
+    damage(
+        "a value begins with a bracket for what is supplied",
+        "    place: Musterstadt",
+        "    place: [Musterstadt]",
+        "35:5 REC003 Write `place: Musterstadt`, or `place:",
+    ),
+    damage(
+        "a value begins with a bracket not closed",
+        "    place: Musterstadt",
+        "    place: [Musterstadt",
+        "35:12 FIL003 Write ] where it ends. If the bracket belongs to a text,",
+    ),
+    damage(
+        "a value begins with a closing bracket",
+        "    place: Musterstadt",
+        "    place: ]Musterstadt",
+        "35:12 FIL003 Put a text that begins with a bracket,",
+    ),
+    damage(
+        "a value begins with a closing brace",
+        "    place: Musterstadt",
+        "    place: }Musterstadt",
+        "35:12 FIL003 Put a text that begins with a bracket,",
+    ),
+    damage(
+        "a value begins with a comma",
+        "    place: Musterstadt",
+        "    place: , Musterstadt",
+        "35:12 FIL003 Put a text that begins with a bracket,",
+    ),
+    damage(
+        "a value begins with a dash and a blank",
+        "    place: Musterstadt",
+        "    place: - Musterstadt",
+        "35:12 FIL003 Begin a list on a new line. If the dash belongs to a text,",
+    ),
+    damage(
+        "a value begins with a question mark and a blank",
+        "    place: Musterstadt",
+        "    place: ? Musterstadt",
+        "35:12 FIL003 Put the text in quotes.",
+    ),
+    damage(
+        "a value begins with a colon and a blank",
+        "    place: Musterstadt",
+        "    place: : Musterstadt",
+        "35:12 FIL003 If it belongs to the text, put the whole text in quotes:",
+    ),
+    damage(
+        "a value begins with a number sign",
+        "    place: Musterstadt",
+        "    place: #Musterstadt",
+        "35:5 REC004 Write a value, or delete the line.",
+        "35:12 FIL014 If it belongs to the text, put the whole text in quotes.",
+    ),
+    damage(
+        "a value begins with a double quote",
+        "    place: Musterstadt",
+        '    place: "Muster" stadt',
+        '35:21 FIL003 Put the whole text in quotes: in single ones if it holds a ",',
+    ),
+    damage(
+        "a value begins with a single quote",
+        "    place: Musterstadt",
+        "    place: 's-Hertogenbosch",
+        "35:12 FIL003 Write the same mark at the end of the text.",
+    ),
+    damage(
+        "a value begins with a tilde alone",
+        "    place: Musterstadt",
+        "    place: ~",
+        "35:12 FIL015 If there is no value, delete the line.",
+    ),
+)

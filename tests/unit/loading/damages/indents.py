@@ -1,0 +1,186 @@
+"""Lines that are indented wrongly."""
+
+from tests.unit.loading.damages.damage import damage
+
+DAMAGES = (
+    damage(
+        "one blank too many at the top",
+        "languages: [de]",
+        " languages: [de]",
+        "24:2 FIL003 Begin it in the first column, as in line 23.",
+    ),
+    damage(
+        "two blanks too many at the top",
+        "completeness: full",
+        "  completeness: full",
+        "23:3 FIL003 Begin an entry with `- `. Indent a field of the entry above by 4 spaces.",
+    ),
+    damage(
+        "the first field indented",
+        "archpack: 1 ",
+        "  archpack: 1 ",
+        "2:3 FIL003 Begin the fields of the record in the first column.",
+    ),
+    damage(
+        "one blank too few in a block",
+        "    place: Musterstadt",
+        "   place: Musterstadt",
+        "35:4 FIL003 Begin it behind 4 spaces, as in line 34 or behind 2 spaces, as in line 32.",
+    ),
+    damage(
+        "one blank too many in a block",
+        "    place: Musterstadt",
+        "     place: Musterstadt",
+        "35:6 FIL003 Begin it behind 4 spaces, as in line 34 or behind 2 spaces, as in line 32.",
+    ),
+    damage(
+        "a field of an entry too little",
+        "    script: Latn",
+        "   script: Latn",
+        "14:4 FIL003 Begin it behind 4 spaces, as in line 13 or in the first column, as in line 10.",
+    ),
+    damage(
+        "a field of an entry too much",
+        "    script: Latn",
+        "     script: Latn",
+        "14:6 FIL003 Begin it behind 4 spaces, as in line 13 or in the first column, as in line 10.",
+    ),
+    damage(
+        "a field of an entry under its dash",
+        "    script: Latn",
+        "  script: Latn",
+        "14:3 FIL003 Begin an entry with `- `. Indent a field of the entry above by 4 spaces.",
+    ),
+    damage(
+        "a field of an entry in the first column",
+        "    script: Latn",
+        "script: Latn",
+        "14:1 FIL003 Indent it as line 15.",
+    ),
+    damage(
+        "an entry too little",
+        "  - name: Ada Inkwell",
+        " - name: Ada Inkwell",
+        "48:2 FIL003 Begin it behind 2 spaces, as in line 47.",
+    ),
+    damage(
+        "an entry too much",
+        "  - name: Ada Inkwell",
+        "   - name: Ada Inkwell",
+        "48:4 FIL003 Begin it behind 2 spaces, as in line 47.",
+    ),
+    damage(
+        "an entry in the first column",
+        "  - kind: received",
+        "- kind: received",
+        "19:1 FIL003 Begin it behind 2 spaces, as in line 18.",
+    ),
+    damage(
+        "a step of the locator too little",
+        "    - {value: Briefe",
+        "   - {value: Briefe",
+        "39:4 FIL003 Begin it behind 4 spaces, as in line 38.",
+    ),
+    damage(
+        "a step of the locator too much",
+        "    - {value: Briefe",
+        "     - {value: Briefe",
+        "39:6 FIL003 Begin it behind 4 spaces, as in line 38.",
+    ),
+    damage(
+        "a whole block too little",
+        "  locator:\n",
+        " locator:\n",
+        "37:2 FIL003 Begin it behind 2 spaces, as in line 32 or in the first column, as in line 31.",
+    ),
+    damage(
+        "a whole block too much",
+        "  locator:\n",
+        "   locator:\n",
+        "37:4 FIL003 Begin it behind 4 spaces, as in line 36 or behind 2 spaces, as in line 32.",
+    ),
+    damage(
+        "a block in the first column",
+        "  extent: 2 leaves",
+        "extent: 2 leaves",
+        "44:1 REC001 `extent` belongs under `original`.",
+    ),
+    damage(
+        "the fields of a block not indented",
+        "citation:\n  text: >-",
+        "citation:\ntext: >-",
+        "105:1 REC004 Indent `text` by two spaces more than `citation`.",
+    ),
+    damage(
+        "a language of the summary in the first column",
+        "  de: Ottilie antwortet",
+        "de: Ottilie antwortet",
+        "29:1 REC001 If `de` is a language of the summary, indent the line under `summary`.",
+    ),
+    damage(
+        "a line of a text too little",
+        "    numbers every leaf, and",
+        "  numbers every leaf, and",
+        "28:3 FIL003 If it goes on with the text above,",
+    ),
+    damage(
+        "a line of a text in the first column",
+        "    numbers every leaf, and",
+        "numbers every leaf, and",
+        "28:1 FIL003 If it goes on with the text above,",
+    ),
+    damage(
+        "a line of a printed text in the first column",
+        "      It can also be a storehouse.",
+        "It can also be a storehouse.",
+        "85:1 FIL003 If it goes on with the text above,",
+    ),
+    damage(
+        "the event's field too much",
+        "      date: 2024-04-02",
+        "        date: 2024-04-02",
+        "102:9 FIL003 Begin it behind 6 spaces, as in line 101 or behind 2 spaces, as in line 99.",
+    ),
+    damage(
+        "the event's field too little",
+        "      date: 2024-04-02",
+        "    date: 2024-04-02",
+        "102:5 FIL003 Begin an entry with `- `. Indent a field of the entry above by 6 spaces.",
+    ),
+    damage(
+        "the lines of access too little",
+        '      status: embargoed\n      embargo: "2041-01-01"\n      reason: The drawings are protected.\n',
+        '    status: embargoed\n    embargo: "2041-01-01"\n    reason: The drawings are protected.\n',
+        "65:5 REC004 Indent `status`, `embargo` and `reason` by two spaces more than `access`.",
+    ),
+    damage(
+        "a list of roles too little",
+        "      - translator\n      - editor\n",
+        "    - translator\n   - editor\n",
+        "51:4 FIL003 Begin it behind 4 spaces, as in line 50 or behind 2 spaces, as in line 48.",
+    ),
+    damage(
+        "a dash further left than the one before",
+        "      - editor\n",
+        "     - editor\n",
+        "51:6 FIL003 Begin it behind 6 spaces, as in line 50 or behind 2 spaces, as in line 48.",
+    ),
+    damage(
+        "a second field on the line of a value",
+        "    place: Musterstadt\n",
+        "    place: Musterstadt country: DE\n",
+        "35:31 FIL003 If it belongs to the text, put the whole text in quotes:",
+    ),
+    damage(
+        "a field of the second level indented as the third",
+        "  custody: Anselm",
+        "    custody: Anselm",
+        "99:3 FIL003 Begin it behind 4 spaces, as in line 98 or in the first column, as in line 97.",
+    ),
+    damage(
+        "an entry below a text",
+        "    uri: https",
+        "      uri: https",
+        "92:7 FIL003 Begin it behind 4 spaces, as in line 91 or in the first column, as in line 90.",
+    ),
+)

@@ -1,0 +1,128 @@
+"""Field names that are misspelt, or given twice."""
+
+from tests.unit.loading.damages.damage import damage
+
+DAMAGES = (
+    damage(
+        "a slip in the name of a list", "languages: [de]", "langauges: [de]", "24:1 REC001 Did you mean `languages`?"
+    ),
+    damage("a slip in the name of a block", "original:\n", "orginal:\n", "31:1 REC001 Did you mean `original`?"),
+    damage("a slip in the name of a required field", "titles:\n", "tiltes:\n", "10:1 REC001 Did you mean `titles`?"),
+    damage("a slip in the id", "id: federkiel", "ID: federkiel", "3:1 REC001 Did you mean `id`?"),
+    damage("a slip in the version", "archpack: 1 ", "archpak: 1 ", "2:1 REC001 Did you mean `archpack`?"),
+    damage(
+        "a slip in a block of a list",
+        "    language: de\n    script",
+        "    langauge: de\n    script",
+        "13:5 REC001 Did you mean `language`?",
+    ),
+    damage(
+        "a slip in braces",
+        "language: en, kind: translated}",
+        "language: en, knid: translated}",
+        "11:49 REC001 Did you mean `kind`?",
+    ),
+    damage("a slip two levels down", "    country: DE  ", "    contry: DE  ", "36:5 REC001 Did you mean `country`?"),
+    damage(
+        "a slip in a step of the locator",
+        "      level: folio\n",
+        "      levle: folio\n",
+        "43:7 REC001 Did you mean `level`?",
+    ),
+    damage("a slip in a field that an entry needs", "    roles:\n", "    role:\n", "49:5 REC001 Did you mean `roles`?"),
+    damage(
+        "a slip in the statement of a credit",
+        "- statement: The scans",
+        "- statment: The scans",
+        "57:5 REC001 Did you mean `statement`?",
+    ),
+    damage("a slip within access", "      embargo: ", "      embargoed: ", "67:7 REC001 Did you mean `embargo`?"),
+    damage("a capital letter", "citation:\n", "Citation:\n", "105:1 REC001 Did you mean `citation`?"),
+    damage("capitals throughout", "notes:\n", "NOTES:\n", "76:1 REC001 Did you mean `notes`?"),
+    damage(
+        "a blank for an underscore",
+        "name_translated:",
+        "name translated:",
+        "34:5 REC001 Did you mean `name_translated`?",
+    ),
+    damage(
+        "a hyphen for an underscore",
+        "name_translated:",
+        "name-translated:",
+        "34:5 REC001 Did you mean `name_translated`?",
+    ),
+    damage("an underscore too many", "completeness:", "complete_ness:", "23:1 REC001 Did you mean `completeness`?"),
+    damage("singular for plural: title", "titles:\n", "title:\n", "10:1 REC001 Did you mean `titles`?"),
+    damage("singular for plural: date", "dates:\n", "date:\n", "17:1 REC001 Did you mean `dates`?"),
+    damage("singular for plural: content", "contents:\n", "content:\n", "61:1 REC001 Did you mean `contents`?"),
+    damage("singular for plural: note", "notes:\n", "note:\n", "76:1 REC001 Did you mean `notes`?"),
+    damage("singular for plural: right", "rights:\n", "right:\n", "90:1 REC001 Did you mean `rights`?"),
+    damage("singular for plural: language", "languages: [de]", "language: de", "24:1 REC001 Did you mean `languages`?"),
+    damage("singular for plural: event", "  events:\n", "  event:\n", "99:3 REC001 Did you mean `events`?"),
+    damage("plural for singular: summaries", "summary:\n", "summaries:\n", "25:1 REC001 Did you mean `summary`?"),
+    damage(
+        "plural for singular: file",
+        "    file: translation/en.md",
+        "    filse: translation/en.md",
+        "72:5 REC001 Did you mean `file`?",
+    ),
+    damage("plural for singular: statement", "    uri: https", "    url: https", "92:5 REC001 Did you mean `uri`?"),
+    damage(
+        "another word: translated title",
+        "  de: Ottilie antwortet",
+        "  'de ': Ottilie antwortet",
+        "29:10 LNG001 Write a tag such as sq (Albanian),",
+    ),
+    damage("a name in German", "titles:\n", "titel:\n", "10:1 REC001 Did you mean `titles`?"),
+    damage("a name in another alphabet", "notes:\n", "заметки:\n", "76:1 REC001 Fields here: access,"),
+    damage(
+        "a Cyrillic letter in a name",
+        "access: {",
+        "аccess: {",
+        "95:1 REC001 One of its letters belongs to another alphabet and only looks the same:",
+    ),
+    damage("a name in quotes with a blank", "extent:", "'extent ':", "44:3 REC001 Did you mean `extent`?"),
+    damage("a field of one's own", "extent: 2 leaves", "size: 2 leaves", "44:3 REC001 Fields here: extent,"),
+    damage(
+        "a field given twice",
+        "completeness: full\n",
+        "completeness: full\ncompleteness: excerpt\n",
+        "24:1 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a field given twice, far apart",
+        "access: {status: open}",
+        "languages: [en]\naccess: {status: open}",
+        "95:1 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a field given twice in a block",
+        "    place: Musterstadt\n",
+        "    place: Musterstadt\n    place: Berlin\n",
+        "36:5 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a field given twice in braces",
+        "language: en, kind: translated}",
+        "language: en, language: de, kind: translated}",
+        "11:49 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a list given twice",
+        "rights:\n",
+        "notes:\n  - {kind: editor, text: Another.}\n\nrights:\n",
+        "90:1 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a language given twice",
+        "  de: Ottilie antwortet",
+        "  en: Ottilie antwortet",
+        "29:3 FIL004 Keep one of the two.",
+    ),
+    damage(
+        "a dash is forgotten, so fields come twice",
+        "  - id: translation-en\n",
+        "    id: translation-en\n",
+        "70:5 FIL003 Begin it with a dash behind 2 spaces,",
+    ),
+)
