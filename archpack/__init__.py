@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from archpack.bagging import Changes, MadeBag
+    from archpack.batch import check_each
     from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
     from archpack.errors import (
         ArchpackError,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     )
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
-    from archpack.findings import Finding, FindingsError, Place, Report, Severity
+    from archpack.findings import Checked, Finding, FindingsError, Place, Report, Severity
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "archpack.batch": ("check_each",),
     "archpack.bagging": ("Changes", "MadeBag"),
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
     "archpack.errors": (
@@ -63,7 +65,7 @@ _HOMES = {
     ),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
-    "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.findings": ("Checked", "Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
@@ -86,6 +88,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
     "ArchpackError",
     "Changes",
+    "Checked",
     "CitationParts",
     "Completion",
     "DestinationError",
@@ -113,6 +116,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "__version__",
     "bibtex",
     "check",
+    "check_each",
     "cite",
     "complete_bag",
     "csl_json",

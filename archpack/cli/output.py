@@ -2,10 +2,11 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from archpack.errors import DestinationError
+from archpack.errors import DestinationError, UnsafeError
 
 
 def result(text: str, end: str = "\n") -> bool:
@@ -26,6 +27,33 @@ def result(text: str, end: str = "\n") -> bool:
         lead_nowhere(sys.stdout)
         raise DestinationError(f"The output could not be written: {error.strerror}.") from error
     return True
+
+
+@contextmanager
+def opened(path: str | None) -> Iterator[Callable[[str], bool]]:
+    """Yield what writes results: to stdout, or to a file, which appears whole at the end of the block or not at all.
+
+    Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and :class:`DestinationError` if it
+    cannot be written.
+    """
+    if path is None:
+        yield result
+        return
+    from archpack.batch import spoilt_by
+    from archpack.disk import WholeFile
+
+    around = spoilt_by(path)
+    if around is not None:
+        raise UnsafeError(
+            f"{path} would be written into {around}, which archpack only reads.", "Name a file in another folder."
+        )
+    with WholeFile(path) as file:
+
+        def write(text: str) -> bool:
+            file.write(f"{text}\n".encode(errors="backslashreplace"))
+            return True
+
+        yield write
 
 
 def remark(text: str) -> None:

@@ -7,11 +7,24 @@ from archpack.render.safe import safe, size  # now: the module of this name woul
 
 if TYPE_CHECKING:
     from archpack.render.archive_table import archives_json, archives_text, traditions_json, traditions_text
+    from archpack.render.check_json import checks_json, checks_jsonl, statistics_json
+    from archpack.render.check_people import (
+        checks_concise,
+        checks_text,
+        findings_concise,
+        findings_text,
+        statistics_text,
+        summary,
+    )
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
     from archpack.render.completion import completion_json, completion_text
+    from archpack.render.github import checks_github
+    from archpack.render.gitlab import checks_gitlab
+    from archpack.render.junit import checks_junit
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.many import verifications_json, verifications_text
     from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
+    from archpack.render.sarif import checks_sarif
 
 _HOMES = {
     "archpack.render.archive_table": (
@@ -19,6 +32,15 @@ _HOMES = {
         "archives_text",
         "traditions_json",
         "traditions_text",
+    ),
+    "archpack.render.check_json": ("checks_json", "checks_jsonl", "statistics_json"),
+    "archpack.render.check_people": (
+        "checks_concise",
+        "checks_text",
+        "findings_concise",
+        "findings_text",
+        "statistics_text",
+        "summary",
     ),
     "archpack.render.citation": (
         "parsed_json",
@@ -29,6 +51,9 @@ _HOMES = {
         "completion_json",
         "completion_text",
     ),
+    "archpack.render.github": ("checks_github",),
+    "archpack.render.gitlab": ("checks_gitlab",),
+    "archpack.render.junit": ("checks_junit",),
     "archpack.render.machine": (
         "plan_json",
         "report_json",
@@ -49,14 +74,25 @@ _HOMES = {
         "safe",
         "size",
     ),
+    "archpack.render.sarif": ("checks_sarif",),
 }
 
 __all__ = [
     "archives_json",
     "archives_text",
+    "checks_concise",
+    "checks_github",
+    "checks_gitlab",
+    "checks_json",
+    "checks_jsonl",
+    "checks_junit",
+    "checks_sarif",
+    "checks_text",
     "completion_json",
     "completion_text",
     "draft_text",
+    "findings_concise",
+    "findings_text",
     "parsed_json",
     "parsed_line",
     "parsed_text",
@@ -67,6 +103,9 @@ __all__ = [
     "report_text",
     "safe",
     "size",
+    "statistics_json",
+    "statistics_text",
+    "summary",
     "traditions_json",
     "traditions_text",
     "verification_json",

@@ -1,0 +1,46 @@
+"""``archpack check --watch``."""
+
+import sys
+import time
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from archpack import render
+from archpack.batch import Look, Watch
+from archpack.cli.clock import now
+from archpack.cli.exits import exit_code_of
+from archpack.cli.output import result
+from archpack.findings import Tally
+
+_SECONDS = 0.5
+"""Between two looks at the files."""
+
+
+def keep_watching(paths: Sequence[str], format_: str, jobs: int | None) -> NoReturn:
+    """Check, and check again what changes, until Ctrl-C is pressed."""
+    watch = Watch(paths)
+    while True:
+        look = watch.look(jobs=jobs, now=now())
+        if look:
+            _show(look, format_)
+            tally = Tally()
+            for checked in watch.outcomes:
+                tally.add(checked)
+            result(render.summary(tally))
+        time.sleep(_SECONDS)
+
+
+def _show(look: Look, format_: str) -> None:
+    """Show what was found in those that changed."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        click.clear()
+    for checked in look.checked:
+        if checked.report is not None:
+            for text in getattr(render, f"findings_{format_}")(checked.report):
+                result(text)
+        elif checked.error is not None:
+            exit_code_of(checked.error)
+    for path in look.gone:
+        result(f"{render.safe(path)} is no longer there.")
