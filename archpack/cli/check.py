@@ -71,8 +71,7 @@ def command(  # noqa: PLR0913 - one for each option
     checked = here.from_top(check_each(wanted, jobs=jobs, now=now(), base=base), format_)
     with opened(output) as write:
         for piece in renderer(_told(tally.counting(checked))):
-            if not write(piece):
-                break
+            write(piece)
     ctx.exit(_exit_code(tally, exit_zero=exit_zero))
 
 

@@ -30,7 +30,7 @@ def result(text: str, end: str = "\n") -> bool:
 
 
 @contextmanager
-def opened(path: str | None) -> Iterator[Callable[[str], bool]]:
+def opened(path: str | None) -> Iterator[Callable[[str], object]]:
     """Yield what writes results: to stdout, or to a file, which appears whole at the end of the block or not at all.
 
     Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and :class:`DestinationError` if it
@@ -48,12 +48,7 @@ def opened(path: str | None) -> Iterator[Callable[[str], bool]]:
             f"{path} would be written into {around}, which archpack only reads.", "Name a file in another folder."
         )
     with WholeFile(path) as file:
-
-        def write(text: str) -> bool:
-            file.write(f"{text}\n".encode(errors="backslashreplace"))
-            return True
-
-        yield write
+        yield lambda text: file.write(f"{text}\n".encode(errors="backslashreplace"))
 
 
 def remark(text: str) -> None:
