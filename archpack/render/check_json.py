@@ -1,6 +1,5 @@
 """What was checked, as JSON: one object for all, or one line for each finding."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -23,9 +22,9 @@ def checks_jsonl(outcomes: Iterable[Checked]) -> Iterator[str]:
     """Yield a line for each finding, as it comes, and one for what could not be read, which has ``message``."""
     for checked in outcomes:
         for finding in checked.report or ():
-            yield json.dumps(_finding(checked, finding))
+            yield as_json(_finding(checked, finding), indent=None)
         if checked.error:
-            yield json.dumps(_error(checked, checked.error))
+            yield as_json(_error(checked, checked.error), indent=None)
 
 
 def statistics_json(outcomes: Iterable[Checked]) -> Iterator[str]:
