@@ -58,10 +58,10 @@ def find_deposits(
 
 def _meant(path: PurePath, base: str | os.PathLike[str] | None) -> Iterator[Found]:
     if not os.path.isdir(path):  # noqa: PTH112 - which raises nothing
-        shown = _shown(path, base, path.parts[-2:])
+        shown = _shown(path, base, 2 if os.path.lexists(path) else 1)  # a record file is called by its deposit, too
         yield Found(str(path), str(shown), _as_folder(shown.parent))
         return
-    top = _folder(path, _shown(path, base, path.parts[-1:]))
+    top = _folder(path, _shown(path, base, 1))
     below = _walk(top)
     yield next(below, top)
     yield from below
@@ -112,10 +112,11 @@ def _look_into(folder: str) -> tuple[_Kind, list[str]]:
     return (_Kind.BAG, []) if is_bag else (_Kind.OTHER, inner)
 
 
-def _shown(path: PurePath, base: str | os.PathLike[str] | None, name: tuple[str, ...]) -> PurePath:
+def _shown(path: PurePath, base: str | os.PathLike[str] | None, names: int) -> PurePath:
+    """Return what a path is shown as; if it is absolute and not below ``base``, its last names."""
     if base is None or not path.is_absolute():
         return path
-    return path.relative_to(base) if path.is_relative_to(base) else PurePath(*name[-len(path.parts) + 1 :])
+    return path.relative_to(base) if path.is_relative_to(base) else PurePath(*path.parts[1:][-names:])
 
 
 def _folder(path: PurePath, shown: PurePath) -> Found:
