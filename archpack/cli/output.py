@@ -45,7 +45,8 @@ def opened(path: str | None) -> Iterator[Callable[[str], object]]:
     around = spoilt_by(path)
     if around is not None:
         raise UnsafeError(
-            f"{path} would be written into {around}, which archpack only reads.", "Name a file in another folder."
+            f"{path} would lie in {os.path.basename(around)}, which archpack only reads.",  # noqa: PTH119
+            "Name a file in another folder.",
         )
     with WholeFile(path) as file:
         yield lambda text: file.write(f"{text}\n".encode(errors="backslashreplace"))

@@ -107,6 +107,7 @@ def test_options_that_make_no_sense_are_wrong_use(letters: Path, options: tuple[
 
 
 def test_the_output_goes_to_a_file_whole_or_not_at_all(letters: Path, tmp_path: Path) -> None:
+    assert letters.parent == tmp_path
     printed = archpack("check", "letters", "--format", "junit", cwd=tmp_path)
     run = archpack("check", "letters", "--format", "junit", "--output", "out.xml", cwd=tmp_path)
     assert (run.code, run.out) == (1, "")
@@ -127,7 +128,8 @@ def test_no_output_is_written_into_what_is_only_read(letters: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_", "variable"), [("github", "GITHUB_WORKSPACE"), ("sarif", "GITHUB_WORKSPACE"), ("gitlab", "CI_PROJECT_DIR")]
+    ("format_", "variable"),
+    [("github", "GITHUB_WORKSPACE"), ("sarif", "GITHUB_WORKSPACE"), ("gitlab", "CI_PROJECT_DIR")],
 )
 def test_a_service_is_told_files_as_from_the_top_of_its_repository(letters: Path, format_: str, variable: str) -> None:
     top = {variable: str(letters.parent.resolve())}

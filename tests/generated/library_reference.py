@@ -20,7 +20,19 @@ from archpack.errors import ArchpackError
 from archpack.findings import Code
 from archpack.planning import PlannedFile
 
-_VERBS = ("new", "load", "check", "plan", "pack", "verify", "make_bag", "make_bags", "update_bag", "complete_bag")
+_VERBS = (
+    "new",
+    "load",
+    "check",
+    "check_each",
+    "plan",
+    "pack",
+    "verify",
+    "make_bag",
+    "make_bags",
+    "update_bag",
+    "complete_bag",
+)
 _DRAFTING = ("blank", "from_citation", "from_page", "Draft")
 _CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
 _NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}

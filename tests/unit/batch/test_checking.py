@@ -1,5 +1,6 @@
 """Many deposits: the same outcomes in the same order from any number of processes."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -7,12 +8,13 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import pytest
 
 import archpack
-from archpack.batch import check_each, processes
+from archpack.batch import check_each
 from archpack.batch.processes import in_processes
 from archpack.findings import Checked, Tally
 from tests.deposits import RECORD, make_deposit
@@ -128,8 +130,13 @@ def test_what_work_raises_is_raised() -> None:
 
 def test_where_threads_run_processes_are_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    get_context = processes.multiprocessing.get_context
-    monkeypatch.setattr(processes.multiprocessing, "get_context", lambda way: asked.append(way) or get_context(way))
+    get_context = multiprocessing.get_context
+
+    def asking(way: str) -> BaseContext:
+        asked.append(way)
+        return get_context(way)
+
+    monkeypatch.setattr(multiprocessing, "get_context", asking)
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
@@ -147,18 +154,15 @@ import os, sys, time
 from archpack.batch.processes import in_processes
 def work(item):
     print(os.getpid(), flush=True)
-    time.sleep(60)
+    time.sleep({seconds})
 list(in_processes(work, range(2), jobs=2))
 """
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_no_process_outlives_the_one_that_gave_the_work(number: int) -> None:
-    if number == signal.SIGINT:
-        # What is begun is ended first: let it be short.
-        script = SLEEPERS.replace("time.sleep(60)", "time.sleep(1)")
-    else:
-        script = SLEEPERS
+    # After Ctrl-C, what is begun is ended first: let it be short.
+    script = SLEEPERS.format(seconds=1 if number == signal.SIGINT else 60)
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
         pids = [int(run.stdout.readline()) for _ in range(2)]

@@ -72,7 +72,9 @@ def test_with_a_base_no_absolute_path_is_shown(collection: Path) -> None:
     assert shown("/gone", base="/elsewhere") == ["gone"]
 
 
-def test_a_folder_that_cannot_be_listed_is_left_to_whoever_reads_it(collection: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_listed_is_left_to_whoever_reads_it(
+    collection: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scandir = os.scandir
 
     def refuse(path: str) -> object:

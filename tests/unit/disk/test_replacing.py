@@ -23,7 +23,7 @@ def test_it_takes_the_place_of_an_older_file_when_it_is_whole(tmp_path: Path) ->
         file.write(b"w")
         assert path.read_bytes() == b"old"
     assert path.read_bytes() == b"new"
-    assert os.listdir(tmp_path) == ["out"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
@@ -34,7 +34,7 @@ def test_nothing_has_changed_if_the_block_fails(tmp_path: Path, error: type[Base
         file.write(b"new")
         raise error
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["out"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace"])
@@ -51,7 +51,7 @@ def test_a_disk_that_fails_is_a_destination_error_and_nothing_has_changed(
     with pytest.raises(DestinationError, match="the disk is full"):
         write(path, b"new")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["out"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_what_a_crash_left_is_in_nobodys_way(tmp_path: Path) -> None:
@@ -85,4 +85,4 @@ def test_what_cannot_be_written_is_a_destination_error(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(DestinationError):
         write(Path(path), b"new")
-    assert os.listdir(tmp_path) == []
+    assert [path.name for path in tmp_path.iterdir()] == []

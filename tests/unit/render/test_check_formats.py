@@ -26,7 +26,9 @@ OUTCOMES = (
         "letters/a b",
         Report(
             (
-                Finding(TAG, "`sq_AL` is 100% wrong.", "Write sq-AL.", Place("letters/a b/r.yaml", 8, 13, "/languages/0")),
+                Finding(
+                    TAG, "`sq_AL` is 100% wrong.", "Write sq-AL.", Place("letters/a b/r.yaml", 8, 13, "/languages/0")
+                ),
                 Finding(ROLE, "No role <x>.", "See [it](1).", Place("letters/a b/r.yaml", 9, 0, "/contributors/0")),
                 Finding(EMPTY, "It was left.", "", Place("letters/a b/Ë,:.db")),
             )
@@ -142,8 +144,10 @@ def test_statistics_count_the_codes_the_most_frequent_first() -> None:
 
 def test_github_gets_a_command_for_each_finding_with_its_signs_escaped() -> None:
     assert list(render.checks_github(OUTCOMES)) == [
-        "::error file=letters/a b/r.yaml,line=8,title=LNG001%3A Not a language tag,col=13"
-        "::`sq_AL` is 100%25 wrong. Write sq-AL.",
+        (
+            "::error file=letters/a b/r.yaml,line=8,title=LNG001%3A Not a language tag,col=13::"
+            "`sq_AL` is 100%25 wrong. Write sq-AL."
+        ),
         "::warning file=letters/a b/r.yaml,line=9,title=WHO001%3A Unknown role::No role <x>. See [it](1).",
         "::notice file=letters/a b/Ë%2C%3A.db,line=1,title=CNT007%3A File of the system::It was left.",
         "::error title=letters/d could not be read::letters/d cannot be read. Look at it.",
@@ -265,7 +269,9 @@ def test_a_reader_of_junit_counts_the_same() -> None:
 
 def hidden(text: str) -> set[str]:
     """Return what a text holds of control and direction characters, but the ends of lines and what words need."""
-    return {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} - set("\n\u200c\u200d")
+    return {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} - set(
+        "\n\u200c\u200d"
+    )
 
 
 @each_format
