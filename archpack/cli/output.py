@@ -36,7 +36,7 @@ def opened(path: str | None) -> Iterator[Callable[[str], object]]:
     Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and :class:`DestinationError` if it
     cannot be written.
     """
-    if path is None:
+    if path in (None, "-"):
         yield result
         return
     from archpack.batch import spoilt_by
