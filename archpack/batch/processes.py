@@ -39,10 +39,14 @@ def in_processes(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result] | None:
+    # Submitting may begin a process, in which a Ctrl-C must wait for _begin.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         return pool.submit(work, item)
     except BrokenProcessPool:
         return None
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(work: Callable[[Item], Result], item: Item, future: Future[Result] | None) -> Result:
@@ -62,6 +66,7 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -1,6 +1,5 @@
 """``archpack check --watch``."""
 
-import sys
 import time
 from collections.abc import Sequence
 from typing import NoReturn
@@ -34,8 +33,7 @@ def keep_watching(paths: Sequence[str], format_: str, jobs: int | None) -> NoRet
 
 def _show(look: Look, format_: str) -> None:
     """Show what was found in those that changed."""
-    if sys.stdout is not None and sys.stdout.isatty():
-        click.clear()
+    click.clear()  # a terminal, and nothing else
     for checked in look.checked:
         if checked.report is not None:
             for text in getattr(render, f"findings_{format_}")(checked.report):

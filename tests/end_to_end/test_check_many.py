@@ -165,7 +165,8 @@ def test_many_are_interrupted_at_once_and_no_file_is_left(letters: Path) -> None
         shutil.copytree(letters / "good", letters / f"more{number}")
     command = [sys.executable, "-m", "archpack", "check", ".", "--jobs", "2", "--output", "../out"]
     with subprocess.Popen(command, cwd=letters, stderr=subprocess.PIPE, encoding="utf-8", process_group=0) as run:
-        wait_for(lambda: list(letters.parent.glob(".archpack-file-*")) != [])
+        children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+        wait_for(lambda: len(children.read_text().split()) == 2)
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does
         assert run.stderr is not None
         assert run.stderr.read() == "Interrupted. Nothing half-done was left.\n"

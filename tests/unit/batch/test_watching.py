@@ -79,12 +79,15 @@ def test_deposits_come_and_go(folder: Path) -> None:
 
 
 def test_a_record_file_can_be_watched_and_links_are_not_followed(folder: Path) -> None:
-    (folder / "a/loop").symlink_to(folder / "a")
+    (folder / "a/elsewhere").symlink_to(folder / "b")
     watch = Watch([str(folder / "a/record.yaml"), str(folder / "a")], base=folder)
     assert [path for path, _ in seen(watch.look())] == ["a/record.yaml", "a"]
     (folder / "a/record.yaml").write_text(BAD, encoding="utf-8")
     watch.look()
     assert seen(watch.look()) == [("a/record.yaml", False), ("a", False)]
+    (folder / "b/scan/0028.tif").unlink()
+    watch.look()
+    assert not watch.look()
 
 
 def test_no_texts_are_kept(folder: Path) -> None:
