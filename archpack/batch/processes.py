@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,11 +25,13 @@ def in_processes(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
     The items are drawn as they are needed. If the system ends a process, for lack of memory perhaps, the rest is done
     in this one. What ``work`` raises is raised. When the iterator is closed, or Ctrl-C is pressed, no process is left.
     """
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(_way()), initializer=_begin)
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=multiprocessing.get_context(_way()), initializer=_begin, initargs=(work,)
+    )
     pending: deque[tuple[Item, Future[Result] | None]] = deque()
     try:
         for item in items:
-            pending.append((item, _submitted(pool, work, item)))
+            pending.append((item, _submitted(pool, item)))
             if len(pending) > jobs * _AHEAD:
                 yield _result(work, *pending.popleft())
         while pending:
@@ -38,11 +40,11 @@ def in_processes(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
         pool.shutdown(cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result] | None:
+def _submitted(pool: ProcessPoolExecutor, item: Any) -> Future[Any] | None:
     # Submitting may begin a process, in which a Ctrl-C must wait for _begin.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        return pool.submit(work, item)
+        return pool.submit(_do, item)
     except BrokenProcessPool:
         return None
     finally:
@@ -61,8 +63,18 @@ def _way() -> str:
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
-def _begin() -> None:
+_work: Callable[[Any], Any]
+"""In a process that was begun here: what it is for. It is told once, with all that the work has read already."""
+
+
+def _do(item: Any) -> Any:
+    return _work(item)
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
     """Prepare a new process: Ctrl-C is for the one that gave the work, and without that one there is none."""
+    global _work  # noqa: PLW0603 - of a process that has no other work
+    _work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
