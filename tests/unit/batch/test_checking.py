@@ -153,7 +153,7 @@ SLEEPERS = """
 import os, sys, time
 from archpack.batch.processes import in_processes
 def work(item):
-    os.write(1, b"%d\n" % os.getpid())  # at once, or those of two processes get mixed
+    os.write(1, b"%d\\n" % os.getpid())  # at once, or those of two processes get mixed
     time.sleep({seconds})
 list(in_processes(work, range(2), jobs=2))
 """
