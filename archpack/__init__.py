@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from archpack.bagging import Changes, MadeBag
+    from archpack.batch import check_each
     from archpack.citation import CitationParts, LocatorParts, parse_citation, parse_locator
     from archpack.criteria import Criteria
     from archpack.errors import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from archpack.explaining import explain
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
-    from archpack.findings import Code, Finding, FindingsError, Place, Report, Severity
+    from archpack.findings import Checked, Code, Finding, FindingsError, Place, Report, Severity
     from archpack.loading.criteria_file import load_criteria
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "archpack.batch": ("check_each",),
     "archpack.bagging": ("Changes", "MadeBag"),
     "archpack.citation": ("CitationParts", "LocatorParts", "parse_citation", "parse_locator"),
     "archpack.criteria": ("Criteria",),
@@ -70,7 +72,7 @@ _HOMES = {
     "archpack.explaining": ("explain",),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
-    "archpack.findings": ("Code", "Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.findings": ("Checked", "Code", "Finding", "FindingsError", "Place", "Report", "Severity"),
     "archpack.loading.criteria_file": ("load_criteria",),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
@@ -96,6 +98,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checkers
     "ArchpackError",
     "Changes",
+    "Checked",
     "CitationParts",
     "Code",
     "Completion",
@@ -127,6 +130,7 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "__version__",
     "bibtex",
     "check",
+    "check_each",
     "cite",
     "complete_bag",
     "csl_json",

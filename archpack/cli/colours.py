@@ -1,6 +1,7 @@
 """Colours for what people read in a terminal. What goes into a file or a pipe has none."""
 
 import os
+import sys
 from typing import TextIO
 
 from archpack.render.finding_text import Look, Pieces
@@ -27,3 +28,8 @@ def painted(pieces: Pieces, stream: TextIO | None) -> str:
     with console.capture() as capture:
         console.print(Text.assemble(*((text, _STYLES[look]) for text, look in pieces)), soft_wrap=True, end="")
     return capture.get()
+
+
+def coloured(pieces: Pieces) -> str:
+    """Return the text of the pieces as it should go to stdout."""
+    return painted(pieces, sys.stdout)

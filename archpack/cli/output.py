@@ -2,10 +2,11 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from archpack.errors import DestinationError
+from archpack.errors import DestinationError, UnsafeError
 
 
 def result(text: str, end: str = "\n") -> bool:
@@ -26,6 +27,29 @@ def result(text: str, end: str = "\n") -> bool:
         lead_nowhere(sys.stdout)
         raise DestinationError(f"The output could not be written: {error.strerror}.") from error
     return True
+
+
+@contextmanager
+def opened(path: str | None) -> Iterator[Callable[[str], object]]:
+    """Yield what writes results: to stdout, or to a file, which appears whole at the end of the block or not at all.
+
+    Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and :class:`DestinationError` if it
+    cannot be written.
+    """
+    if path in (None, "-"):
+        yield result
+        return
+    from archpack.batch import spoilt_by
+    from archpack.disk import WholeFile
+
+    around = spoilt_by(path)
+    if around is not None:
+        raise UnsafeError(
+            f"{path} would lie in {os.path.basename(around)}, which archpack only reads.",  # noqa: PTH119
+            "Name a file in another folder.",
+        )
+    with WholeFile(path) as file:
+        yield lambda text: file.write(f"{text}\n".encode(errors="backslashreplace"))
 
 
 def remark(text: str) -> None:

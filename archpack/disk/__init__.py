@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
     from archpack.disk.staging import Staging
+    from archpack.disk.whole_file import WholeFile
 
 _HOMES = {
     "archpack.disk.claims": ("MARK", "leftovers", "remove_leftover"),
@@ -29,6 +30,7 @@ _HOMES = {
         "Folder",
         "Kind",
     ),
+    "archpack.disk.whole_file": ("WholeFile",),
     "archpack.disk.staging": ("Staging",),
 }
 
@@ -41,6 +43,7 @@ __all__ = [
     "NewContent",
     "Staging",
     "ToCopy",
+    "WholeFile",
     "add_file",
     "copy_all",
     "copy_and_hash",

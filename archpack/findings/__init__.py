@@ -3,7 +3,20 @@
 :mod:`archpack.findings.catalogue` is the one table of codes, :mod:`archpack.findings.fix` says how one can be mended.
 """
 
+from archpack.findings.checked import Checked, CodeCount, Tally
 from archpack.findings.finding import Code, Finding, FindingsError, Place, Report, Severity
 from archpack.findings.fix import Edit, Fix
 
-__all__ = ["Code", "Edit", "Finding", "FindingsError", "Fix", "Place", "Report", "Severity"]
+__all__ = [
+    "Checked",
+    "Code",
+    "CodeCount",
+    "Edit",
+    "Finding",
+    "FindingsError",
+    "Fix",
+    "Place",
+    "Report",
+    "Severity",
+    "Tally",
+]

@@ -51,6 +51,10 @@ class Place:
     cell: str = ""
     """The cell of a spreadsheet, such as ``Records!D7``. ``line`` and ``column`` are its row and column then."""
 
+    def below(self, folder: str) -> "Place":
+        """Return the same place seen from where ``folder`` is seen. A place in no file stays as it is."""
+        return replace(self, file=_below(folder, self.file)) if folder and self.file else self
+
     def __str__(self) -> str:
         if self.cell:
             return f"{self.file}:{self.cell}"
@@ -140,6 +144,13 @@ class Report:
         """Return how many findings have this severity."""
         return len(self.with_severity(severity))
 
+    def below(self, folder: str) -> "Report":
+        """Return the same report with its files seen from where ``folder`` is seen: ``letter/record.yaml:3:5``."""
+        if not folder:
+            return self
+        texts = {_below(folder, file): text for file, text in self.texts.items()}
+        return Report(tuple(finding.at(finding.place.below(folder)) for finding in self.findings), texts)
+
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
 
@@ -165,6 +176,10 @@ class FindingsError(ArchpackError):
     def __str__(self) -> str:
         listing = "".join(f"\n  {finding}" for finding in self.report.errors)
         return f"{super().__str__()}{listing}"
+
+
+def _below(folder: str, file: str) -> str:
+    return f"{folder.rstrip('/')}/{file}"
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

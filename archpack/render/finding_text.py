@@ -7,7 +7,6 @@ hold no colours.
 import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from itertools import chain
 
 from archpack.findings import Finding, Fix, Report, Severity
 from archpack.render.columns import WIDTH, beside, width
@@ -47,21 +46,18 @@ def report_text(report: Report) -> str:
 def report_pieces(report: Report) -> Pieces:
     """Yield :func:`report_text` in pieces, without a line break at the end."""
     yield from findings_pieces(report)
-    yield "\n".join([summary(report), *_mending(report), *why(report)]), Look.PLAIN
+    fixes = [finding.fix.safe for finding in report if finding.fix]
+    yield "\n".join([summary(report), *mending(fixes.count(True), fixes.count(False)), *why(report)]), Look.PLAIN
 
 
 def findings_pieces(report: Report, *, packed: bool = False) -> Pieces:
     """Yield every finding, with an empty line behind each, and without fixes if it is ``packed`` already."""
-    return chain.from_iterable(each_finding(report, packed=packed))
-
-
-def each_finding(report: Report, *, packed: bool = False) -> Iterator[Pieces]:
-    """Yield the pieces of one finding after the other, as :func:`findings_pieces` has them."""
     lines: dict[str, list[str]] = {}
     for finding in report:
-        line = _line(finding, report.texts, lines)
-        fix = None if packed else finding.fix
-        yield chain(_finding(finding, line), _labelled("fix", _told(fix)) if fix else (), [("\n", Look.PLAIN)])
+        yield from _finding(finding, _line(finding, report.texts, lines))
+        if finding.fix and not packed:
+            yield from _labelled("fix", _told(finding.fix))
+        yield "\n", Look.PLAIN
 
 
 def why(report: Report) -> list[str]:
@@ -77,12 +73,11 @@ def summary(report: Report) -> str:
     return f"{', '.join(counts)} found." if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]} found."
 
 
-def _mending(report: Report) -> list[str]:
-    """Return a line for each way of mending findings."""
-    fixes = [finding.fix.safe for finding in report if finding.fix]
+def mending(safe_fixes: int, unsafe_fixes: int) -> list[str]:
+    """Return a line for each way of mending findings, of which there are so many."""
     ways = (
-        (fixes.count(True), "can be mended", _SAFE),
-        (fixes.count(False), "can be mended if you look at it", _UNSAFE),
+        (safe_fixes, "can be mended", _SAFE),
+        (unsafe_fixes, "can be mended if you look at it", _UNSAFE),
     )
     return [f"{count:,} {words}: `archpack check {options}`." for count, words, options in ways if count]
 
@@ -103,7 +98,7 @@ def _finding(finding: Finding, line: str | None) -> Pieces:
 def _labelled(label: str, text: str) -> Pieces:
     head = f"  {label}: "
     yield head, Look.HELP
-    yield f"{beside(head, safe(text)).removeprefix(head)}\n", Look.PLAIN
+    yield f"{beside(head, safe(text))[len(head) :]}\n", Look.PLAIN
 
 
 def _told(fix: Fix) -> str:

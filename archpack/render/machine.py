@@ -51,7 +51,7 @@ def report_facts(report: Report) -> dict[str, Any]:
     }
 
 
-def as_json(value: Any) -> str:
-    """Return JSON as all results have it."""
+def as_json(value: Any, *, indent: int | None = 2) -> str:
+    """Return JSON as all results have it; without ``indent`` on one line."""
     # ASCII only: whatever reads it, no control or direction character gets through to a terminal.
-    return json.dumps(value, indent=2)
+    return json.dumps(value, indent=indent)

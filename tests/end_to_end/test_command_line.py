@@ -87,15 +87,15 @@ def test_the_five_commands_lead_to_a_verified_package(tmp_path: Path) -> None:
 
 def test_findings_have_file_line_column_code_and_help(deposit: Path) -> None:
     (deposit / "record.yaml").write_text(RECORD.replace("languages: [sq]", "languages: [sq_AL]"), encoding="utf-8")
-    run = archpack("check", deposit)
+    run = archpack("check", deposit.name, cwd=deposit.parent)
     assert run.code == 1
-    assert run.out.startswith("record.yaml:8:13: error LNG001: ")
+    assert run.out.startswith("deposit/record.yaml:8:13: error LNG001: ")
     assert "\n  8 | languages: [sq_AL]\n    |             ^\n  help: " in run.out
     assert run.out.endswith("\n1 error found.\nWhy it matters, with examples: `archpack explain LNG001`.\n")
     found = json.loads(archpack("check", deposit, "--format", "json").out)
     assert found["ok"] is False
     assert [(f["file"], f["line"], f["column"], f["code"], f["pointer"]) for f in found["findings"]] == [
-        ("record.yaml", 8, 13, "LNG001", "/languages/0")
+        ("deposit/record.yaml", 8, 13, "LNG001", "/languages/0")
     ]
 
 
@@ -282,7 +282,7 @@ def test_a_reader_that_has_seen_enough_changes_neither_the_verdict_nor_the_peace
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as run:
         assert run.stdout is not None
         assert run.stderr is not None
-        assert run.stdout.readline().startswith("record.yaml")
+        assert run.stdout.readline().startswith(f"{deposit}/record.yaml")
         run.stdout.close()
         assert run.stderr.read() == ""
     assert run.returncode == 1
@@ -303,7 +303,7 @@ def test_a_package_shows_its_record_as_json(deposit: Path) -> None:
 def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path) -> None:
     script = (
         "import archpack.workflow, archpack.cli, sys\n"
-        "archpack.workflow.check = lambda _, **__: 1 / 0\n"
+        "archpack.workflow.check = lambda _, now: 1 / 0\n"
         "sys.argv = ['archpack', 'check', 'x']\n"
         "archpack.cli.main()\n"
     )

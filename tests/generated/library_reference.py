@@ -25,6 +25,7 @@ _VERBS = (
     "load",
     "load_criteria",
     "check",
+    "check_each",
     "explain",
     "plan",
     "pack",

@@ -1,6 +1,5 @@
-"""Many packages and bags at once: one after the other, going on after a failure, with one progress over all bytes."""
+"""Verify many packages and bags: one after the other, with one progress over all bytes."""
 
-import glob
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,18 +26,6 @@ class Outcome:
     def valid(self) -> bool:
         """True only if it was read and nothing is wrong."""
         return self.verification is not None and self.verification.valid
-
-
-def expanded(patterns: Sequence[str]) -> tuple[str, ...]:
-    """Return the paths that are meant, each once: a pattern such as ``deposits/*.zip`` stands for what it matches.
-
-    What is there under its own name, or matches nothing, is left as it is.
-    """
-    found: dict[str, None] = {}
-    for pattern in patterns:
-        literal = os.path.lexists(pattern) or not glob.has_magic(pattern)
-        found.update(dict.fromkeys([pattern] if literal else sorted(glob.glob(pattern)) or [pattern]))  # noqa: PTH207
-    return tuple(found)
 
 
 def verify_each(
