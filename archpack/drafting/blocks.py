@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from archpack.drafting.scalars import WIDTH, lines_of, scalar
+from archpack.scalars import WIDTH, lines_of, scalar
 from archpack.model import Model
 
 _STEP = 2

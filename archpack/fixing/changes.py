@@ -1,0 +1,172 @@
+"""An edit, as changes of the characters of a YAML text. What it does not touch stays as it is, byte for byte."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
+from archpack.fixing.values import in_place_of, number_or_text
+from archpack.loading.record_file import NUMBERS
+from archpack.loading.spans import BLOCK_STYLES, BlockSpan, ItemsSpan, ScalarSpan, Source, Span, span_at
+from archpack.loading.tree import escape, steps
+from archpack.scalars import quoted, scalar
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """Write ``text`` in place of the characters from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class NotPossibleError(Exception):
+    """An edit does not fit what stands in the text."""
+
+
+def changes_of(source: Source, edit: Edit, *, json: bool) -> list[Change]:
+    """Return what an edit changes. With ``json``, everything new stands in double quotes.
+
+    Raises :class:`NotPossibleError` if there is nothing that it could change.
+    """
+    match edit:
+        case Replace():
+            return [Change(edit.start, edit.end, edit.text)]
+        case SetValue():
+            return [_set_value(source, edit)]
+        case RenameField():
+            return [_rename(source, edit)]
+        case Remove():
+            return _remove(source, edit.pointer)
+        case Insert():
+            return [_insert(source, edit, json=json)]
+
+
+def applied(text: str, changes: Iterable[Change]) -> str:
+    """Return the text with changes that do not overlap."""
+    parts: list[str] = []
+    at = 0
+    for change in sorted(changes):
+        parts += text[at : change.start], change.text
+        at = change.end
+    return "".join(parts) + text[at:]
+
+
+def _set_value(source: Source, edit: SetValue) -> Change:
+    old = span_at(source.root, edit.pointer)
+    if not isinstance(old, ScalarSpan) or old.style in ("*", "!"):
+        raise NotPossibleError
+    written = in_place_of(source, old, edit.value, number=edit.pointer in NUMBERS)
+    if old.start < old.end:
+        return Change(old.start, old.end, written)
+    # Nothing is written yet: behind the colon or the dash, whatever blanks the parser has passed.
+    at = old.start
+    while at and source.text[at - 1].isspace():
+        at -= 1
+    return Change(at, at, f" {written}" if source.text[at - 1 : at] in (":", "-", "?") else f": {written}")
+
+
+def _rename(source: Source, edit: RenameField) -> Change:
+    block, number = _field(source, edit.pointer)
+    key = block.fields[number][0]
+    if not isinstance(key, ScalarSpan) or key.style in ("*", "!", *BLOCK_STYLES):
+        raise NotPossibleError
+    return Change(key.start, key.end, in_place_of(source, key, edit.name, number=False))
+
+
+def _remove(source: Source, pointer: str) -> list[Change]:
+    above = span_at(source.root, pointer.rpartition("/")[0])
+    if isinstance(above, BlockSpan):
+        block, number = _field(source, pointer)
+        parts = [(key.start, value.end) for key, value in block.fields]
+        return [_without_part(source, block, parts, number)] if block.flow else _without_lines(source, parts, number)
+    last = next(reversed(list(steps(pointer))), "")
+    if not (isinstance(above, ItemsSpan) and last.isdigit() and int(last) < len(above.items)):
+        raise NotPossibleError
+    if above.flow:
+        return [_without_part(source, above, [(item.start, item.end) for item in above.items], int(last))]
+    parts = [(dash, max(item.end, dash + 1)) for dash, item in zip(above.dashes, above.items, strict=True)]
+    return _without_lines(source, parts, int(last))
+
+
+def _without_part(source: Source, holder: Span, parts: list[tuple[int, int]], number: int) -> Change:
+    """Take a part out of brackets or braces, with one comma."""
+    start, end = parts[number]
+    if number + 1 < len(parts):
+        return Change(start, parts[number + 1][0], "")
+    if number:
+        return Change(parts[number - 1][1], max(end, start), "")
+    return Change(holder.start + 1, holder.end - 1, "")
+
+
+def _without_lines(source: Source, parts: list[tuple[int, int]], number: int) -> list[Change]:
+    """Take an entry away with its lines. Comments stay, each on a line of its own."""
+    start, end = parts[number]
+    first = source.line_start(start)
+    before = source.text[first:start]
+    margin = " " * len(before)
+    until = source.next_line(max(end - 1, start))
+    kept = [source.text[a:b] for a, b in _comments_in(source, start, until)]
+    if before.strip(" "):  # behind a dash: the next field comes in its place
+        if number + 1 == len(parts) or kept:
+            raise NotPossibleError
+        return [Change(start, parts[number + 1][0], "")]
+    lines = "".join(f"{margin}{comment}{source.line_break}" for comment in kept)
+    if until == len(source.text) and not source.text.endswith(("\n", "\r")):
+        # The last line had no line break, and the one that becomes the last will have none.
+        lines = lines.removesuffix(source.line_break)
+        first = first if lines else source.line_end(first - 1) if first else first
+    return [Change(first, until, lines)]
+
+
+def _comments_in(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    found = source.comments
+    return found[bisect_left(found, (start, start)) : bisect_left(found, (end, end))]
+
+
+def _insert(source: Source, edit: Insert, *, json: bool) -> Change:
+    block = span_at(source.root, edit.pointer)
+    if not isinstance(block, BlockSpan) or edit.name in block.numbers:
+        raise NotPossibleError
+    number = f"{edit.pointer}/{escape(edit.name)}" in NUMBERS
+    name = quoted(edit.name) if json else scalar(edit.name)
+    value = quoted(edit.value) if json and not number else number_or_text(edit.value, number=number)
+    written = f"{name}: {value}"
+    if block.flow:
+        return _insert_in_braces(source, block, written)
+    key, last = block.fields[0][0], block.fields[-1][1]
+    margin = " " * source.column(key.start)
+    # A text behind | or > ends with its last line break, anything else before one.
+    at = last.end if _ends_in_block_text(last) else source.line_end(max(last.end - 1, key.start))
+    if at == source.line_start(at) and at:
+        return Change(at, at, f"{margin}{written}{source.line_break}")
+    return Change(at, at, f"{source.line_break}{margin}{written}")
+
+
+def _insert_in_braces(source: Source, block: BlockSpan, written: str) -> Change:
+    if not block.fields:
+        return Change(block.start + 1, block.end - 1, written)
+    at = block.end - 1
+    while source.text[at - 1].isspace():
+        at -= 1
+    comma = "" if source.text[at - 1] == "," else ","
+    return Change(at, at, f"{comma} {written}")
+
+
+def _ends_in_block_text(span: Span) -> bool:
+    while not isinstance(span, ScalarSpan):
+        inner = [part for field in span.fields for part in field] if isinstance(span, BlockSpan) else span.items
+        if span.flow or not inner:
+            return False
+        span = inner[-1]
+    return span.style in BLOCK_STYLES
+
+
+def _field(source: Source, pointer: str) -> tuple[BlockSpan, int]:
+    above = span_at(source.root, pointer.rpartition("/")[0])
+    name = next(reversed(list(steps(pointer))), None)
+    if not isinstance(above, BlockSpan) or name not in above.numbers:
+        raise NotPossibleError
+    return above, above.numbers[name]
+
