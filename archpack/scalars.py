@@ -40,9 +40,14 @@ def quoted(text: str) -> str:
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
+def can_be_seen(text: str) -> bool:
+    """Tell whether a text holds nothing that has to be escaped to be seen."""
+    return not _HAS_UNSEEN.search(text)
+
+
 def in_single_quotes(text: str) -> str | None:
     """Return a text in single quotes, on one line; None for what they cannot hold."""
-    if not text or _HAS_UNSEEN.search(text):
+    if not text or not can_be_seen(text):
         return None
     return "'{}'".format(text.replace("'", "''"))
 

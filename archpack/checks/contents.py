@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from archpack.checks.pointing import at_file, in_record
+from archpack.checks.pointing import at_file, in_record, write
 from archpack.filenames import is_system_file
-from archpack.findings import Finding
+from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import content as codes
 from archpack.model import Content, Record
 from archpack.model.facts import OWN_FOLDER, FileFacts, FileKind, Survey
@@ -49,6 +49,7 @@ def missing_files(record: Record, survey: Survey) -> Iterator[Finding]:
                 _pointer(index, content),
                 f"{said} `{content.pattern}` in the deposit.",
                 _remedy_for_missing(content, twins.get(content.pattern.casefold())),
+                _twin(_pointer(index, content), twins.get(content.pattern.casefold())),
             )
 
 
@@ -153,6 +154,10 @@ def _remedy_for_missing(content: Content, twin: str | None) -> str:
         return f"The deposit has `{twin}`: capital and small letters differ. Write it alike."
     what = "it" if content.file else "them"
     return f"Put {what} there, or correct the name in the record. Capital and small letters count."
+
+
+def _twin(pointer: str, twin: str | None) -> Fix | None:
+    return write(pointer, twin) if twin is not None else None
 
 
 def _is_unsafe(pattern: str) -> bool:

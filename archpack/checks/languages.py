@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
-from archpack.findings import Finding
+from archpack.checks.pointing import in_record, write
+from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import languages as codes
+from archpack.findings.fix import RenameField
 from archpack.model import ContentKind, Record
-from archpack.vocab.language import language_problem
+from archpack.vocab.language import language_problem, suggested_tag
 from archpack.vocab.script import script_name
 from archpack.vocab.spelling import shown
 
@@ -18,7 +19,7 @@ def language_tags(record: Record) -> Iterator[Finding]:
     for pointer, tag in _language_tags(record):
         problem = language_problem(tag)
         if problem:
-            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", _EXAMPLES)
+            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", _EXAMPLES, _tag(pointer, tag))
 
 
 def original_language(record: Record) -> Iterator[Finding]:
@@ -56,7 +57,20 @@ def scripts(record: Record) -> Iterator[Finding]:
                 pointer,
                 f"`{shown(script)}` is no script that ISO 15924 knows.",
                 "Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
+                write(pointer, script.capitalize()) if script_name(script.capitalize()) else None,
             )
+
+
+def _tag(pointer: str, tag: str) -> Fix | None:
+    """Return how the tag is written that was meant. In a summary it is the name of a field."""
+    better = suggested_tag(tag)
+    if better is None:
+        return None
+    return (
+        Fix(f"Write `{better}`.", (RenameField(pointer, better),))
+        if pointer.startswith("/summary/")
+        else write(pointer, better)
+    )
 
 
 def _language_tags(record: Record) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
+from archpack.checks.pointing import in_record, write
 from archpack.findings import Finding
 from archpack.findings.catalogue.locators import COUNTRY
 from archpack.model import Record
 from archpack.vocab.country import country_code, country_name
 from archpack.vocab.spelling import shown
+
+_LETTERS = 2
 
 
 def countries(record: Record) -> Iterator[Finding]:
@@ -15,10 +17,12 @@ def countries(record: Record) -> Iterator[Finding]:
     country = record.original.repository.country if record.original else None
     if country is None or country_name(country) is not None:
         return
-    code = country_code(country)
+    capitals = country.upper()
+    code = capitals if len(country) <= _LETTERS and country_name(capitals) else country_code(country)
     yield in_record(
         COUNTRY,
         "/original/repository/country",
         f"`{shown(country)}` is no country code of ISO 3166.",
         f"Write {code}." if code else "Write two capital letters, such as AL for Albania, or leave it out.",
+        write("/original/repository/country", code) if code else None,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from archpack.checks.pointing import in_record
+from archpack.checks.pointing import in_record, write
 from archpack.findings import Finding
 from archpack.findings.catalogue import references as codes
 from archpack.model import Record
-from archpack.vocab.spelling import shown
+from archpack.vocab.spelling import is_slip_of, shown
 
 _MOST_NAMED = 20
 """Contents that a message names. A record has a handful; one with thousands must not make thousands of lists."""
@@ -41,6 +41,7 @@ def scopes(record: Record) -> Iterator[Finding]:
                 pointer,
                 f"There is no content with the id `{shown(name)}`.",
                 f"Did you mean `{near[0]}`? {listing}" if near else listing,
+                write(pointer, near[0], safe=is_slip_of(name, near[0])) if near and near[0] in known else None,
             )
 
 

@@ -1,12 +1,11 @@
 """An edit, as changes of the characters of a YAML text. What it does not touch stays as it is, byte for byte."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
-from archpack.fixing.values import in_place_of, number_or_text
-from archpack.loading.record_file import NUMBERS
+from archpack.fixing.values import NUMBERS, in_place_of, number_or_text
 from archpack.loading.spans import BLOCK_STYLES, BlockSpan, ItemsSpan, ScalarSpan, Source, Span, span_at
 from archpack.loading.tree import escape, steps
 from archpack.scalars import quoted, scalar
@@ -79,39 +78,48 @@ def _remove(source: Source, pointer: str) -> list[Change]:
     above = span_at(source.root, pointer.rpartition("/")[0])
     if isinstance(above, BlockSpan):
         block, number = _field(source, pointer)
-        parts = [(key.start, value.end) for key, value in block.fields]
-        return [_without_part(source, block, parts, number)] if block.flow else _without_lines(source, parts, number)
+        parts = _Parts(len(block.fields), lambda n: (block.fields[n][0].start, block.fields[n][1].end))
+        return [_without_part(block, parts, number)] if block.flow else _without_lines(source, parts, number)
     last = next(reversed(list(steps(pointer))), "")
     if not (isinstance(above, ItemsSpan) and last.isdigit() and int(last) < len(above.items)):
         raise NotPossibleError
+    items, dashes = above.items, above.dashes
     if above.flow:
-        return [_without_part(source, above, [(item.start, item.end) for item in above.items], int(last))]
-    parts = [(dash, max(item.end, dash + 1)) for dash, item in zip(above.dashes, above.items, strict=True)]
-    return _without_lines(source, parts, int(last))
+        return [_without_part(above, _Parts(len(items), lambda n: (items[n].start, items[n].end)), int(last))]
+    entries = _Parts(len(items), lambda n: (dashes[n], max(items[n].end, dashes[n] + 1)))
+    return _without_lines(source, entries, int(last))
 
 
-def _without_part(source: Source, holder: Span, parts: list[tuple[int, int]], number: int) -> Change:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The fields of a block or the entries of a list: how many, and where each begins and ends."""
+
+    count: int
+    place: Callable[[int], tuple[int, int]]
+
+
+def _without_part(holder: Span, parts: _Parts, number: int) -> Change:
     """Take a part out of brackets or braces, with one comma."""
-    start, end = parts[number]
-    if number + 1 < len(parts):
-        return Change(start, parts[number + 1][0], "")
+    start, end = parts.place(number)
+    if number + 1 < parts.count:
+        return Change(start, parts.place(number + 1)[0], "")
     if number:
-        return Change(parts[number - 1][1], max(end, start), "")
+        return Change(parts.place(number - 1)[1], max(end, start), "")
     return Change(holder.start + 1, holder.end - 1, "")
 
 
-def _without_lines(source: Source, parts: list[tuple[int, int]], number: int) -> list[Change]:
+def _without_lines(source: Source, parts: _Parts, number: int) -> list[Change]:
     """Take an entry away with its lines. Comments stay, each on a line of its own."""
-    start, end = parts[number]
+    start, end = parts.place(number)
     first = source.line_start(start)
     before = source.text[first:start]
     margin = " " * len(before)
     until = source.next_line(max(end - 1, start))
     kept = [source.text[a:b] for a, b in _comments_in(source, start, until)]
     if before.strip(" "):  # behind a dash: the next field comes in its place
-        if number + 1 == len(parts) or kept:
+        if number + 1 == parts.count or kept:
             raise NotPossibleError
-        return [Change(start, parts[number + 1][0], "")]
+        return [Change(start, parts.place(number + 1)[0], "")]
     lines = "".join(f"{margin}{comment}{source.line_break}" for comment in kept)
     if until == len(source.text) and not source.text.endswith(("\n", "\r")):
         # The last line had no line break, and the one that becomes the last will have none.
@@ -169,4 +177,3 @@ def _field(source: Source, pointer: str) -> tuple[BlockSpan, int]:
     if not isinstance(above, BlockSpan) or name not in above.numbers:
         raise NotPossibleError
     return above, above.numbers[name]
-

@@ -1,7 +1,7 @@
 """Mend a record: apply the fixes of its findings, look again, and keep only what made it better."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archpack.findings import Finding, Fix, Report
@@ -78,20 +78,22 @@ class _Round:
 
     def better(self) -> Judged | None:
         """Return the record with as many fixes as can be applied at once, or None if none can."""
-        candidates = self._candidates()
-        accepted, state = self._accepted(candidates)
-        self.mended = [finding for fix in accepted for finding in self._wishes[fix]]
-        return state
+        for candidates in self._candidates():
+            accepted, state = self._accepted(candidates)
+            if state is not None:
+                self.mended = [finding for fix in accepted for finding in self._wishes[fix]]
+                return state
+        return None
 
-    def _candidates(self) -> list[Fix]:
-        """Return the fixes that do not overlap. Those that rewrite characters come first, and by themselves."""
+    def _candidates(self) -> Iterator[list[Fix]]:
+        """Yield fixes that do not overlap. Those that rewrite characters promise nothing and come by themselves."""
         source = read_source(self._text) if self._wishes else None
         for fix in self._wishes:
             changes = self._changes_of(fix, source)
             if changes:
                 self._changes[fix] = changes
-        rewriting = [fix for fix in self._changes if _rewrites(fix)]
-        return self._apart(rewriting) or self._apart(list(self._changes))
+        yield self._apart([fix for fix in self._changes if not _rewrites(fix)])
+        yield self._apart([fix for fix in self._changes if _rewrites(fix)])
 
     def _changes_of(self, fix: Fix, source: Source | None) -> list[Change]:
         """Return what a fix changes; nothing if it does not fit."""
@@ -171,8 +173,8 @@ class _Round:
             before, after = old.loaded.report, new.loaded.report  # the rules had not been asked yet
         else:
             before, after = old.report, new.report
-        allowed = Counter(finding.code for finding in before)
-        allowed.subtract(finding.code for fix in fixes for finding in self._wishes[fix])
+        mended = Counter(finding.code for fix in fixes for finding in self._wishes[fix])
+        allowed = Counter(finding.code for finding in before) - mended
         return all(count <= allowed[code] for code, count in Counter(f.code for f in after).items())
 
 

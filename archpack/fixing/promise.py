@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
-from archpack.loading.record_file import NUMBERS
+from archpack.fixing.values import NUMBERS
 from archpack.loading.tree import Block, Items, Node, Scalar, escape, plain
 
 _GONE = object()
@@ -46,7 +46,5 @@ def _fields(block: Block, pointer: str, edits: Mapping[str, list[Edit]]) -> list
         found = _promised(value, inner, own)
         if found is not _GONE:
             fields.append((next((e.name for e in own.get(inner, ()) if isinstance(e, RenameField)), name), found))
-    for edit in edits.get(pointer, ()):
-        if isinstance(edit, Insert):
-            fields.append((edit.name, plain(Scalar(edit.value, 0, 0), NUMBERS, f"{pointer}/{escape(edit.name)}")))
-    return fields
+    new = (edit for edit in edits.get(pointer, ()) if isinstance(edit, Insert))
+    return [*fields, *((e.name, plain(Scalar(e.value, 0, 0), NUMBERS, f"{pointer}/{escape(e.name)}")) for e in new)]

@@ -3,10 +3,12 @@
 import re
 
 from archpack.loading.spans import BLOCK_STYLES, ScalarSpan, Source
-from archpack.scalars import in_single_quotes, quoted, scalar
+from archpack.scalars import can_be_seen, in_single_quotes, quoted, scalar
+
+NUMBERS = frozenset({"/archpack"})
+"""The fields that are read as numbers, as :mod:`archpack.loading.record_file` does."""
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_UNSEEN = re.compile(r"[^\t\n\x20-\x7e\xa0-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufff8\U00010000-\U0001ffff]")
 
 
 def number_or_text(value: str, *, number: bool) -> str:
@@ -34,7 +36,7 @@ def _as_block(source: Source, old: ScalarSpan, value: str) -> str:
     sign = re.match(r"[|>]([-+]?)", header)
     first = next((line for line in lines if line.strip()), "")
     body = value.removesuffix("\n")
-    plain = sign and first and body and not _UNSEEN.search(body) and not body[0].isspace() and body == body.rstrip()
+    plain = sign and first and all(map(can_be_seen, body.split("\n"))) and body == body.strip() != ""
     folds = header[0] == ">" and "\n" in body
     ends = {"-": value == body, "": value != body}.get(sign[1] if sign else "+", False)
     tail = _tail(written)

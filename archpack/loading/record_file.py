@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from archpack.disk import Folder
 from archpack.filenames import RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
+from archpack.loading.fixes import with_fixes
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.shape import problems
@@ -86,7 +87,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Loaded(None, None, Report((_not_utf8(error, file),)), data, file)
+        unread = Loaded(None, None, Report((_not_utf8(error, file),)), data, file)
+        return replace(unread, report=with_fixes(unread.report, None, unread.text, data))
     return _plainly(text, data, file) or _closely(text, data, file)
 
 
@@ -103,9 +105,8 @@ def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
 def _closely(text: str, data: bytes, file: str) -> Loaded:
     """Read a record and say what is wrong with it."""
     tree, findings = _tree(text, file)
-    if tree is None:
-        return Loaded(None, None, Report.of(findings), data, file)
-    return _validated(tree, findings, data, file)
+    loaded = _validated(tree, findings, data, file) if tree else Loaded(None, None, Report.of(findings), data, file)
+    return replace(loaded, report=with_fixes(loaded.report, tree, text, data))
 
 
 def _tree(text: str, file: str) -> tuple[Node | None, list[Finding]]:

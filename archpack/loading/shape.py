@@ -101,7 +101,7 @@ def _unknown_field(path: Path, *, valued: bool) -> Finding:
         # `{display: July 6, 1963}`: what follows the comma reads as a field without a value.
         remedy = "If these words belong to the value before them, put that whole value in quotes. If not, delete them."
         return Finding(codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here, and it has no value.", remedy)
-    known = sorted(_schema_at(path[:-1]).get("properties", {}))
+    known = sorted(schema_at(path[:-1]).get("properties", {}))
     return Finding(
         codes.UNKNOWN_FIELD, f"There is no field `{shown(name)}` here.", did_you_mean(name, known, "Fields here")
     )
@@ -127,7 +127,7 @@ def _blank(path: Path) -> Finding:
 
 def _missing(path: Path) -> Finding:
     name, allowed = path[-1], _allowed(path)
-    remedy = f"Add it, such as `{name}: {_example(_schema_at(path))}`."
+    remedy = f"Add it, such as `{name}: {_example(schema_at(path))}`."
     if allowed:
         remedy = f"Add it. It is one of: {', '.join(allowed)}."
     return Finding(codes.MISSING_FIELD, f"The field `{name}` is missing.", remedy)
@@ -148,7 +148,7 @@ def _example(node: dict[str, Any]) -> str:
 
 
 def _allowed(path: Path) -> list[str]:
-    return list(_schema_at(path).get("enum", []))
+    return list(schema_at(path).get("enum", []))
 
 
 def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
@@ -158,7 +158,7 @@ def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
     return f"Did you mean `{near[0]}`? {listing}" if near else listing
 
 
-def _schema_at(path: Path) -> dict[str, Any]:
+def schema_at(path: Path) -> dict[str, Any]:
     """Return the piece of the JSON Schema that describes the value at a path; empty if there is none."""
     root = _schema()
     node = root

@@ -10,10 +10,10 @@ import yaml
 
 from archpack.loading.limits import MAX_DEPTH
 from archpack.loading.tree import steps
+from archpack.loading.yaml_tree import LOADER
 
 BLOCK_STYLES = ("|", ">")
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those of YAML 1.1
 
 
@@ -165,7 +165,7 @@ class _Open:
     """A block or list that is not closed yet."""
 
     def __init__(self, event: yaml.CollectionStartEvent) -> None:
-        self.start = event.start_mark.index
+        self.start = _span(event)[0]
         self.flow = bool(event.flow_style)
         self.block = isinstance(event, yaml.MappingStartEvent)
         self.parts: list[Span] = []
@@ -187,7 +187,7 @@ class _Open:
 def _read(text: str) -> Span | None:
     root: Span | None = None
     stack: list[_Open] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         closed = _closed(text, event, stack)
         if closed is None and len(stack) > MAX_DEPTH:
             return None
@@ -203,14 +203,19 @@ def _closed(text: str, event: yaml.Event, stack: list[_Open]) -> Span | None:
     match event:
         case yaml.ScalarEvent():
             style = "!" if event.tag or event.anchor else event.style or ""
-            return ScalarSpan(event.start_mark.index, event.end_mark.index, event.value, style)
+            return ScalarSpan(*_span(event), event.value, style)
         case yaml.AliasEvent():
-            return ScalarSpan(event.start_mark.index, event.end_mark.index, f"*{event.anchor}", "*")
+            return ScalarSpan(*_span(event), f"*{event.anchor}", "*")
         case yaml.CollectionStartEvent():
             stack.append(_Open(event))
         case yaml.CollectionEndEvent():
-            return stack.pop().closed(text, event.end_mark.index)
+            return stack.pop().closed(text, _span(event)[1])
     return None
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index, end.index) if start and end else (0, 0)
 
 
 def _next_sign(text: str, at: int) -> int:

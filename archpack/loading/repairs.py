@@ -1,0 +1,172 @@
+"""How a file can be made readable that is not: another encoding, and the slips that break the rules of YAML.
+
+A repair is found by trying: it is proposed only if the text can be read with it.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import yaml
+
+from archpack.findings import Fix
+from archpack.findings.fix import Replace
+from archpack.loading.tree import Block, Node, plain
+from archpack.loading.yaml_tree import LOADER, read_yaml
+from archpack.model.schema import record_schema
+from archpack.scalars import quoted
+
+_WORK = 2_000_000
+"""Characters that are read at most to find a repair, because each try reads the text again."""
+_MOST_TRIES = 50
+_WIDTHS = (2, 4, 8)
+_HEAD = 1024
+
+_LINE_BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
+_TABS = re.compile(r"\t+")
+_NO_BLANK = re.compile(r"( *(?:- +)*([a-z_]+):)([^\s:].*)", re.DOTALL)
+_VALUE = re.compile(r"( *(?:- +)*[\w-]+:[ \t]+)(\S(?:.*\S)?)([ \t]*)", re.DOTALL)
+_IN_BRACES = re.compile(r"([{,] *+[a-z_]++: ++)([^\s,{}\[\]\"'][^,{}\[\]\"']*+)(?=[,}])")
+_OPENING = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+_CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
+
+
+def in_utf8(data: bytes, text: str) -> Fix | None:
+    """Return how a file is written in UTF-8 that was saved in another encoding, or None.
+
+    UTF-16 tells its name by its first two bytes. That a file is Windows-1252 is only likely.
+    """
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if not marked and b"\0" in data[:_HEAD]:
+        return None
+    try:
+        read = data.decode("utf-16" if marked else "cp1252")
+    except UnicodeDecodeError:
+        return None
+    name = "UTF-16" if marked else "Windows-1252"
+    return Fix(f"Read it as {name} and save it as UTF-8.", (Replace(0, len(text), read),), safe=marked)
+
+
+def well_formed(text: str) -> Fix | None:
+    """Return how a text becomes YAML that can be read, or None. What is not told at once is not guessed at."""
+    tries = min(_MOST_TRIES, _WORK // max(1, len(text)))
+    if tries < len(_WIDTHS):
+        return None
+    return _without_tabs(text) or _line_by_line(text, tries)
+
+
+def _without_tabs(text: str) -> Fix | None:
+    """Replace the tabs that begin lines by blanks. If several widths give different documents, none is safe."""
+    parts = _LINE_BREAK.split(text)
+    if not any(part.startswith("\t") for part in parts[::2]):
+        return None
+    found: list[tuple[str, Node]] = []
+    for width in _WIDTHS:
+        spaced = "".join(_TABS.sub(" " * width, part, count=1) if part.startswith("\t") else part for part in parts)
+        tree = read_yaml(spaced, "")[0]
+        if isinstance(tree, Block):
+            found.append((spaced, tree))
+    if not found:
+        return None
+    safe = all(plain(tree, frozenset()) == plain(found[0][1], frozenset()) for _, tree in found)
+    return Fix("Indent with spaces.", tuple(_differences(text, found[0][0])), safe)
+
+
+def _line_by_line(text: str, tries: int) -> Fix | None:
+    """Mend line after line where the parser stops, until the text can be read."""
+    mended, safe, error = text, True, _error(text)
+    while error is not None:
+        step = _next_step(mended, error, tries)
+        if step is None:
+            return None
+        mended, sure, error, tries = step
+        safe = safe and sure
+    if mended == text or not isinstance(read_yaml(mended, "")[0], Block):
+        return None
+    return Fix("Write what stands here so that YAML can read it.", tuple(_differences(text, mended)), safe)
+
+
+_Step = tuple[str, bool, yaml.MarkedYAMLError | None, int]
+"""A text, whether it is safely what was meant, what is still wrong with it, and how many tries are left."""
+
+
+def _next_step(text: str, error: yaml.MarkedYAMLError, tries: int) -> _Step | None:
+    """Return the text with one line mended, so that the parser comes further."""
+    parts = _LINE_BREAK.split(text)
+    marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+    for line in dict.fromkeys((*marks, *(line - 1 for line in marks))):
+        if not 0 <= 2 * line < len(parts):
+            continue
+        for repaired, safe in _repairs(parts[2 * line]):
+            if not tries:
+                return None
+            tries -= 1
+            tried = "".join([*parts[: 2 * line], repaired, *parts[2 * line + 1 :]])
+            left = _error(tried)
+            if left is None or _line(left) > max(_line(error), line):
+                return tried, safe, left, tries
+    return None
+
+
+def _repairs(line: str) -> Iterable[tuple[str, bool]]:
+    """Yield what a line may be meant to be, the likeliest first."""
+    if (found := _NO_BLANK.fullmatch(line)) and found[2] in _field_names():
+        yield f"{found[1]} {found[3]}", True
+    braces = _IN_BRACES.sub(_quoted_if_it_has_a_colon, line)
+    if braces != line:
+        yield braces, True
+    if found := _VALUE.fullmatch(line):
+        begin, value, end = found.groups()
+        if " #" in value:
+            return  # nobody can tell whether that is a comment
+        if value[0] in _OPENING and value[-1] in _CLOSING and len(value) > 1:
+            yield f"{begin}{quoted(value[1:-1])}{end}", False
+        elif value[0] in "\"'" and len(value) > 1 and value[-1] == value[0]:
+            inner = value[1:-1]
+            yield f"{begin}{quoted(_unescaped(inner, value[0]))}{end}", True
+        elif value[0] not in "\"'[{|>&*!#":
+            yield f"{begin}{quoted(value)}{end}", True
+
+
+def _quoted_if_it_has_a_colon(found: re.Match[str]) -> str:
+    value = found[2].rstrip()
+    if ": " not in value and not value.endswith(":"):
+        return found[0]
+    return f"{found[1]}{quoted(value)}{found[2][len(value) :]}"
+
+
+def _unescaped(inner: str, quote: str) -> str:
+    """Return what stands between quotes of which some should have been written otherwise."""
+    return inner.replace("''", "'") if quote == "'" else inner.replace('\\"', '"')
+
+
+def _error(text: str) -> yaml.MarkedYAMLError | None:
+    try:
+        for _ in yaml.parse(text, Loader=LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error
+    except (yaml.YAMLError, UnicodeError):  # a character that no YAML can hold
+        return yaml.MarkedYAMLError(problem_mark=yaml.Mark("", 0, -1, 0, None, 0))
+    return None
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    return error.problem_mark.line if error.problem_mark else 0
+
+
+def _differences(old: str, new: str) -> Iterable[Replace]:
+    """Yield the changes that lead from a text to another with as many lines."""
+    at = 0
+    for before, after in zip(_LINE_BREAK.split(old), _LINE_BREAK.split(new), strict=True):
+        if before != after:
+            same = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+            yield Replace(at + same, at + len(before), after[same:])
+        at += len(before)
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    schema = record_schema()
+    parts = (schema, *schema["$defs"].values())
+    return frozenset(name for part in parts for name in part.get("properties", {}))
