@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
+from archpack.fixing.places import end_of_entry
 from archpack.fixing.values import NUMBERS, in_place_of, number_or_text
 from archpack.loading.spans import BLOCK_STYLES, BlockSpan, ItemsSpan, ScalarSpan, Source, Span, span_at
 from archpack.loading.tree import escape, steps
@@ -145,8 +146,7 @@ def _insert(source: Source, edit: Insert, *, json: bool) -> Change:
         return _insert_in_braces(source, block, written)
     key, last = block.fields[0][0], block.fields[-1][1]
     margin = " " * source.column(key.start)
-    # A text behind | or > ends with its last line break, anything else before one.
-    at = last.end if _ends_in_block_text(last) else source.line_end(max(last.end - 1, key.start))
+    at = end_of_entry(source, last, block.fields[-1][0])
     if at == source.line_start(at) and at:
         return Change(at, at, f"{margin}{written}{source.line_break}")
     return Change(at, at, f"{source.line_break}{margin}{written}")
@@ -160,15 +160,6 @@ def _insert_in_braces(source: Source, block: BlockSpan, written: str) -> Change:
         at -= 1
     comma = "" if source.text[at - 1] == "," else ","
     return Change(at, at, f"{comma} {written}")
-
-
-def _ends_in_block_text(span: Span) -> bool:
-    while not isinstance(span, ScalarSpan):
-        inner = [part for field in span.fields for part in field] if isinstance(span, BlockSpan) else span.items
-        if span.flow or not inner:
-            return False
-        span = inner[-1]
-    return span.style in BLOCK_STYLES
 
 
 def _field(source: Source, pointer: str) -> tuple[BlockSpan, int]:

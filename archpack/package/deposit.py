@@ -58,7 +58,11 @@ def read_record(path: str | os.PathLike[str]) -> Loaded:
 
 def check_record_file(path: str | os.PathLike[str], today: date | None = None) -> Report:
     """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
-    loaded = load_file(path)
+    return judge_record(load_file(path), today)
+
+
+def judge_record(loaded: Loaded, today: date | None = None) -> Report:
+    """Return the findings of reading the record and of the rules that need no files."""
     return _report(loaded, check_record(loaded.readable, today) if loaded.readable else ())
 
 
