@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     )
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
-    from archpack.findings import Finding, FindingsError, Place, Report, Severity
+    from archpack.findings import Finding, FindingsError, Fix, Place, Report, Severity
+    from archpack.fixing import Formatted, Mended, format_text
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
     from archpack.planning import PackagePlan
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from archpack.workflow import (
         check,
         complete_bag,
+        fix,
+        format_record,
         load,
         make_bag,
         make_bags,
@@ -63,7 +66,8 @@ _HOMES = {
     ),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
-    "archpack.findings": ("Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.findings": ("Finding", "FindingsError", "Fix", "Place", "Report", "Severity"),
+    "archpack.fixing": ("Formatted", "Mended", "format_text"),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
     "archpack.planning": ("PackagePlan",),
@@ -71,6 +75,8 @@ _HOMES = {
     "archpack.workflow": (
         "check",
         "complete_bag",
+        "fix",
+        "format_record",
         "load",
         "make_bag",
         "make_bags",
@@ -92,9 +98,12 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "DestinationExistsError",
     "Finding",
     "FindingsError",
+    "Fix",
+    "Formatted",
     "LocatorParts",
     "LockedError",
     "MadeBag",
+    "Mended",
     "Package",
     "PackagePlan",
     "Place",
@@ -116,6 +125,9 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "cite",
     "complete_bag",
     "csl_json",
+    "fix",
+    "format_record",
+    "format_text",
     "load",
     "make_bag",
     "make_bags",

@@ -18,6 +18,7 @@ from archpack.cli.output import lead_nowhere
 COMMANDS = {
     "new": "Make a deposit folder, with a record to fill in.",
     "check": "Say what is wrong with a deposit or a record.",
+    "format": "Lay out a record: order of fields, indentation, quotes.",
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",
@@ -32,7 +33,7 @@ COMMANDS = {
 _HELP = """Package archival documents, and prove years later that nothing changed.
 
 A deposit is a folder with record.yaml beside the scans, transcripts and translations that it describes.
-archpack never changes it.
+archpack never changes it, but for its record if you ask for that.
 
 \b
   archpack new letter --page page.txt    make a deposit folder

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from archpack.findings import Finding, Fix, Report
 from archpack.findings.fix import Replace
 from archpack.fixing.changes import Change, NotPossibleError, applied, changes_of
+from archpack.fixing.outcome import Mended
 from archpack.fixing.promise import promised
 from archpack.loading import Loaded
 from archpack.loading.spans import Source, read_source
 
-_BOM = "\ufeff".encode()
+BOM = "\ufeff".encode()
 _WORK = 50_000_000
 """Bytes of a record that are judged at most to find out which of its fixes can stay."""
 _FEWEST_TRIALS = 16
@@ -27,22 +28,6 @@ class Judged:
 
 Judge = Callable[[bytes], Judged]
 """Reads and judges the bytes of a record file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """What came of mending: the bytes ``before`` and ``after``, the findings that are gone, those that are left."""
-
-    file: str
-    before: bytes
-    after: bytes
-    mended: tuple[Finding, ...]
-    report: Report
-
-    @property
-    def changed(self) -> bool:
-        """True if the record is no longer what it was."""
-        return self.before != self.after
 
 
 def mend(data: bytes, judge: Judge, *, unsafe: bool = False) -> Mended:
@@ -110,7 +95,7 @@ class _Round:
         except NotPossibleError:
             return []
         whole = [Change(0, len(self._text), change.text) for change in changes]
-        if changes != whole and not _is_utf8(self._state.loaded.data):
+        if changes != whole and not is_utf8(self._state.loaded.data):
             return []  # what was not understood would be written as question marks
         return changes
 
@@ -150,7 +135,7 @@ class _Round:
         text = applied(self._text, [change for fix in fixes for change in self._changes[fix]])
         old = self._state.loaded.data
         try:
-            data = (_BOM if old.startswith(_BOM) else b"") + text.encode()
+            data = (BOM if old.startswith(BOM) else b"") + text.encode()
         except UnicodeEncodeError:
             return None
         new = self._judge(data)
@@ -191,7 +176,8 @@ def _rewrites(fix: Fix) -> bool:
     return any(isinstance(edit, Replace) for edit in fix.edits)
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8, with or without a byte order mark."""
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:

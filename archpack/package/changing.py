@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from archpack.disk import Folder, replace_file
-from archpack.errors import SourceError, UnsafeError
-from archpack.fixing import Judged, Mended, mend
+from archpack.errors import SourceError, UnsafeError, UsageError
+from archpack.findings import FindingsError
+from archpack.fixing import Formatted, Judged, Mended, format_text, mend
+from archpack.fixing.mending import BOM, is_utf8
 from archpack.loading import RECORD_FILES, load_bytes
 from archpack.loading.limits import MAX_BYTES
 from archpack.package.deposit import find_record, judge, judge_record
@@ -28,6 +30,20 @@ class RecordFile:
     def mended(self, *, unsafe: bool) -> Mended:
         """Return the record with the fixes of its findings. Nothing is written."""
         return mend(self.data, self.judge, unsafe=unsafe)
+
+    def formatted(self) -> Formatted:
+        """Return the record in its canonical layout. Nothing is written.
+
+        Raises :class:`archpack.FindingsError` if it cannot be read, and :class:`UsageError` if it is no YAML.
+        """
+        name = self.path.name
+        if name.endswith(".json"):
+            raise UsageError(f"{self.path} is JSON, and only YAML is laid out.", "Leave it as it is.")
+        loaded = load_bytes(self.data, name)
+        mark = BOM if self.data.startswith(BOM) else b""
+        if not is_utf8(self.data):
+            raise FindingsError(f"{self.path} cannot be laid out.", loaded.report, "Mend it first.")
+        return Formatted(name, self.data, mark + format_text(loaded.text, name).encode())
 
     def write(self, data: bytes, *, mtime_ns: int) -> None:
         """Write other bytes in its place, as :func:`archpack.disk.replace_file` does."""

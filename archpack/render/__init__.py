@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from archpack.render.archive_table import archives_json, archives_text, traditions_json, traditions_text
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
     from archpack.render.completion import completion_json, completion_text
+    from archpack.render.difference import difference_text
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.many import verifications_json, verifications_text
     from archpack.render.people import draft_text, plan_text, record_text, report_text, verification_text
@@ -29,6 +30,7 @@ _HOMES = {
         "completion_json",
         "completion_text",
     ),
+    "archpack.render.difference": ("difference_text",),
     "archpack.render.machine": (
         "plan_json",
         "report_json",
@@ -56,6 +58,7 @@ __all__ = [
     "archives_text",
     "completion_json",
     "completion_text",
+    "difference_text",
     "draft_text",
     "parsed_json",
     "parsed_line",
