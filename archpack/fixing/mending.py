@@ -13,7 +13,7 @@ from archpack.loading import Loaded
 from archpack.loading.spans import Source, read_source
 
 BOM = "\ufeff".encode()
-_WORK = 50_000_000
+_WORK = 20_000_000
 """Bytes of a record that are judged at most to find out which of its fixes can stay."""
 _FEWEST_TRIALS = 16
 

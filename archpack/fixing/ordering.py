@@ -78,7 +78,7 @@ def _in_lines(source: Source, block: BlockSpan, inner: list[list[_Move]], order:
     if None in cuts:
         return None
     starts = [start, *(source.lines[cut][0] for cut in cuts if cut is not None)]
-    ends = [*starts[1:], end_of_entry(source, block.fields[-1][1], block.fields[-1][0])]
+    ends = [*starts[1:], _end_of_last(source, block)]
     pieces = [_Piece(a, b, moves) for a, b, moves in zip(starts, ends, inner, strict=True)]
     new_first = order[0]
     if begun and starts[new_first] != source.lines[lines[new_first]][0]:
@@ -109,16 +109,32 @@ def _cut(source: Source, block: BlockSpan, number: int, next_line: int) -> int |
     line = source.line_of(end) + (0 if end == source.line_start(end) and end else 1)
     if line > next_line:
         return None  # two fields on one line
-    column = source.column(block.fields[0][0].start)
     stop = line
     while stop < next_line and _is_comment(source, stop):
         stop += 1
-    if stop < next_line and stop > line:  # a blank line follows
+    if line < stop < next_line:  # a blank line follows
         line = stop
+    return _behind_inner_comments(source, block, line, next_line)
+
+
+def _end_of_last(source: Source, block: BlockSpan) -> int:
+    """Return where the last field of a block ends, with the comments below it that are indented more."""
+    key, value = block.fields[-1]
+    end = end_of_entry(source, value, key)
+    line = source.line_of(end) + (0 if end == source.line_start(end) and end else 1)
+    behind = _behind_inner_comments(source, block, line, len(source.lines))
+    return end if behind == line else source.lines[behind - 1][1]
+
+
+def _behind_inner_comments(source: Source, block: BlockSpan, line: int, stop: int) -> int:
+    """Return the line behind comments that are indented more than the fields of a block; blank lines may lie between."""
+    column = source.column(block.fields[0][0].start)
     at = line
-    while at < next_line:
+    while at < stop:
         written = _line(source, at)
         if written.strip() and len(written) - len(written.lstrip(" ")) <= column:
+            break
+        if written.strip() and not _is_comment(source, at):
             break
         at += 1
         if written.strip():
