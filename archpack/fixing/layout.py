@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 from archpack.findings import FindingsError, Report
 from archpack.fixing.opening import opened
 from archpack.fixing.ordering import in_order
 from archpack.fixing.styling import in_style
-from archpack.fixing.values import NUMBERS
-from archpack.loading.spans import BlockSpan, Source, read_source
-from archpack.loading.tree import plain
+from archpack.loading.spans import BlockSpan, ItemsSpan, ScalarSpan, Source, Span, read_source
 from archpack.loading.yaml_tree import read_yaml
 
 _STEPS: tuple[Callable[[Source], str], ...] = (in_order, in_style, opened)
@@ -28,30 +27,42 @@ def format_text(text: str, file: str = "record.yaml") -> str:
     findings = read_yaml(text, file)[1]
     if findings:
         raise FindingsError(f"{file} cannot be laid out.", Report.of(findings, {file: text}), "Mend it first.")
-    for _ in range(_MOST_ROUNDS):
-        before = text
-        for step in _STEPS:
-            text = _taken(step, text)
-        if text == before:
-            break
-    return text
-
-
-def _taken(step: Callable[[Source], str], text: str) -> str:
-    """Return the text after a step, or as it was if it would say something else."""
     source = read_source(text)
     if source is None or not isinstance(source.root, BlockSpan) or source.root.flow:
         return text
-    new = step(source)
-    return new if new != text and _says_the_same(source, new) else text
+    meant = _Meant(source)
+    for _ in range(_MOST_ROUNDS):
+        before = source
+        for step in _STEPS:
+            source = meant.kept(source, step(source))
+        if source is before:
+            break
+    return source.text
 
 
-def _says_the_same(old: Source, text: str) -> bool:
-    new = read_source(text)
-    before, (after, findings) = read_yaml(old.text, "")[0], read_yaml(text, "")
-    if new is None or before is None or after is None or findings:
-        return False
-    return bool(plain(before, NUMBERS) == plain(after, NUMBERS)) and _comments(old) == _comments(new)
+class _Meant:
+    """What a text says, with its comments: none of it may change."""
+
+    def __init__(self, source: Source) -> None:
+        self._document = _document(source.root)
+        self._comments = _comments(source)
+
+    def kept(self, old: Source, text: str) -> Source:
+        """Return the text after a step, or as it was if it would say something else."""
+        new = read_source(text) if text != old.text else None
+        same = new and _document(new.root) == self._document and _comments(new) == self._comments
+        return new if new and same else old
+
+
+def _document(span: Span) -> Any:
+    """Return what stands in a text, whatever the order of its fields; of a value also whether it stands in quotes."""
+    match span:
+        case BlockSpan():
+            return {_document(key): _document(value) for key, value in span.fields}
+        case ItemsSpan():
+            return [_document(item) for item in span.items]
+        case ScalarSpan():
+            return span.value, span.style != ""
 
 
 def _comments(source: Source) -> Counter[str]:

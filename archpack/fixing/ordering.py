@@ -127,7 +127,7 @@ def _end_of_last(source: Source, block: BlockSpan) -> int:
 
 
 def _behind_inner_comments(source: Source, block: BlockSpan, line: int, stop: int) -> int:
-    """Return the line behind comments that are indented more than the fields of a block; blank lines may lie between."""
+    """Return the line behind comments that are indented more than the fields of a block, and blank lines between."""
     column = source.column(block.fields[0][0].start)
     at = line
     while at < stop:
