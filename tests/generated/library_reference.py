@@ -18,9 +18,24 @@ from archpack.bag import BagReport
 from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
 from archpack.findings import Code
+from archpack.findings.fix import Insert, Remove, RenameField, Replace, SetValue
 from archpack.planning import PlannedFile
 
-_VERBS = ("new", "load", "check", "plan", "pack", "verify", "make_bag", "make_bags", "update_bag", "complete_bag")
+_VERBS = (
+    "new",
+    "load",
+    "check",
+    "fix",
+    "format_record",
+    "format_text",
+    "plan",
+    "pack",
+    "verify",
+    "make_bag",
+    "make_bags",
+    "update_bag",
+    "complete_bag",
+)
 _DRAFTING = ("blank", "from_citation", "from_page", "Draft")
 _CITATIONS = ("parse_citation", "parse_locator", "cite", "csl_json", "bibtex", "ris")
 _NOT_SHOWN = {"Progress", "__version__", *_VERBS, *_CITATIONS}
@@ -33,6 +48,7 @@ _REACHED = {
     "Piece": Piece,
     "PlannedFile": PlannedFile,
     "PrintedDate": PrintedDate,
+    **{edit.__name__: edit for edit in (Insert, Remove, RenameField, Replace, SetValue)},
 }
 """What the values of the library hold, and nobody needs to import."""
 
@@ -44,7 +60,8 @@ _CODE = re.compile(r"``([^`]+)``")
 
 _ALIASES = """\
 `PathLike` is `str | os.PathLike[str]`. `Progress` is `Callable[[Step], None]`. `Digests` maps a kind of digest to paths
-in the package and their digests, in hexadecimal. `archpack.__version__` is the version, such as `0.1.0`.
+in the package and their digests, in hexadecimal. `Edit` is `SetValue | RenameField | Remove | Insert | Replace`.
+`archpack.__version__` is the version, such as `0.1.0`.
 """
 
 
