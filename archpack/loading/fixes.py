@@ -12,7 +12,7 @@ from archpack.findings.catalogue import shape as codes
 from archpack.findings.fix import Remove, RenameField, Replace, SetValue
 from archpack.loading.repairs import in_utf8, well_formed
 from archpack.loading.shape import Path, schema_at
-from archpack.loading.spans import BlockSpan, ScalarSpan, Source, read_source, span_at
+from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, span_at
 from archpack.loading.tree import Block, Items, Node, Scalar, escape, plain, steps
 from archpack.scalars import quoted, scalar
 from archpack.vocab.spelling import is_slip_of, shown
@@ -105,9 +105,11 @@ class _Document:
         if isinstance(key, ScalarSpan) and key.style == "" and missing_blank and missing_blank[1] in known:
             at = key.start + missing_blank.end(1) + 1
             return Fix("Put a blank behind the colon.", (Replace(at, at, " "),))
-        return self._joined(fields, number, known)
+        return self._joined(self._path(above), fields, number, known)
 
-    def _joined(self, fields: tuple[tuple[object, object], ...], number: int, known: Collection[str]) -> Fix | None:
+    def _joined(
+        self, path: Path, fields: tuple[tuple[Span, Span], ...], number: int, known: Collection[str]
+    ) -> Fix | None:
         """Put a value and the words without a value that follow it in quotes, as one text."""
 
         def is_left_over(n: int) -> bool:
@@ -125,7 +127,9 @@ class _Document:
             first -= 1
         while last + 1 < len(fields) and is_left_over(last + 1):
             last += 1
-        start, end = fields[first][1], fields[last][0]
+        name, start, end = *fields[first], fields[last][0]
+        if not (isinstance(name, ScalarSpan) and "enum" not in schema_at((*path, name.value))):
+            return None  # one of a few words, and no text that was cut
         if not (isinstance(start, ScalarSpan) and isinstance(end, ScalarSpan) and first < number):
             return None
         if start.style or start.start == start.end:

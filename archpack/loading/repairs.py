@@ -23,7 +23,6 @@ _WIDTHS = (2, 4, 8)
 _HEAD = 1024
 
 _LINE_BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
-_TABS = re.compile(r"\t+")
 _NO_BLANK = re.compile(r"( *(?:- +)*([a-z_]+):)([^\s:].*)", re.DOTALL)
 _VALUE = re.compile(r"( *(?:- +)*[\w-]+:[ \t]+)(\S(?:.*\S)?)([ \t]*)", re.DOTALL)
 _IN_BRACES = re.compile(r"([{,] *+[a-z_]++: ++)([^\s,{}\[\]\"'][^,{}\[\]\"']*+)(?=[,}])")
@@ -62,7 +61,7 @@ def _without_tabs(text: str) -> Fix | None:
         return None
     found: list[tuple[str, Node]] = []
     for width in _WIDTHS:
-        spaced = "".join(_TABS.sub(" " * width, part, count=1) if part.startswith("\t") else part for part in parts)
+        spaced = "".join(_spaced(part, width) for part in parts)
         tree = read_yaml(spaced, "")[0]
         if isinstance(tree, Block):
             found.append((spaced, tree))
@@ -70,6 +69,12 @@ def _without_tabs(text: str) -> Fix | None:
         return None
     safe = all(plain(tree, frozenset()) == plain(found[0][1], frozenset()) for _, tree in found)
     return Fix("Indent with spaces.", tuple(_differences(text, found[0][0])), safe)
+
+
+def _spaced(line: str, width: int) -> str:
+    """Return a line with so many blanks for each tab that it begins with."""
+    rest = line.lstrip("\t")
+    return " " * width * (len(line) - len(rest)) + rest
 
 
 def _line_by_line(text: str, tries: int) -> Fix | None:

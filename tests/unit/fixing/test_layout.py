@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from archpack import drafting
 from archpack.findings import FindingsError
 from archpack.fixing import format_text
+from archpack.fixing.layout import _Meant
 from archpack.loading import load_bytes
 from archpack.loading.spans import read_source
 from archpack.loading.tree import plain
@@ -66,6 +67,10 @@ def comments(text: str) -> Counter[str]:
         ),
         ("summary:\n    en: two\n      lines\n", "summary:\n  en: two\n    lines\n"),
         ("summary:\n    en: |4\n         A\n", None),
+        (
+            "titles:\n- [\n   # c\n  {text: A},\n\n\n      # d\n]\n",
+            "titles:\n  - [\n     # c\n    {text: A},\n\n        # d\n  ]\n",
+        ),
         # blanks
         ("id:   x   \n\n\n\ncitation: {text:  A }\n\n\n", "id: x\n\ncitation: {text: A}\n"),
         ("\n\nid: x\n", "id: x\n"),
@@ -183,6 +188,19 @@ def test_the_record_that_is_loaded_is_the_same() -> None:
 
     assert record is not None
     assert load_bytes(format_text(moved).encode()).record == record
+
+
+def test_a_step_that_loses_a_comment_or_a_value_is_not_taken() -> None:
+    source = read_source("id: x # c\n")
+    assert source is not None
+    meant = _Meant(source)
+
+    assert meant.kept(source, "id:  x #  c\n") is source
+    assert meant.kept(source, "id: x\n") is source
+    assert meant.kept(source, "id: y # c\n") is source
+    assert meant.kept(source, "id: 'x' # c\n") is source
+    assert meant.kept(source, "id: [ # c\n") is source
+    assert meant.kept(source, "# c\nid: x\n").text == "# c\nid: x\n"
 
 
 def test_a_large_record_is_laid_out_in_time_that_grows_with_it() -> None:

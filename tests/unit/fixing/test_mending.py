@@ -203,6 +203,14 @@ def test_fixes_that_overlap_are_applied_one_after_the_other() -> None:
     assert "ident: kapo-luo" in mend(GOOD.encode(), judge_by(found)).after.decode()
 
 
+def test_of_two_fixes_of_one_place_the_first_is_applied() -> None:
+    first, second = finding(SetValue("/id", "one")), finding(SetValue("/id", "two"), code=1)
+
+    done = mend(GOOD.encode(), judge_by(lambda text: [first, second] if "kapo-luo" in text else []))
+
+    assert b"id: one   # ours\n" in done.after
+
+
 def test_an_unsafe_fix_waits_until_somebody_asks() -> None:
     text = GOOD.replace("roles: [translator]", 'roles: ["ed."]')
 
