@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from archpack.disk.claims import MARK, leftovers, remove_leftover
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
-    from archpack.disk.replacing import replace_file
+    from archpack.disk.rewriting import replace_file
     from archpack.disk.staging import Staging
 
 _HOMES = {
@@ -30,7 +30,7 @@ _HOMES = {
         "Folder",
         "Kind",
     ),
-    "archpack.disk.replacing": ("replace_file",),
+    "archpack.disk.rewriting": ("replace_file",),
     "archpack.disk.staging": ("Staging",),
 }
 

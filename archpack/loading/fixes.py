@@ -6,13 +6,13 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 
-from archpack.findings import Code, Finding, Fix, Report
+from archpack.findings import Code, Finding, Fix, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import shape as codes
 from archpack.findings.fix import Remove, RenameField, Replace, SetValue
 from archpack.loading.repairs import in_utf8, well_formed
 from archpack.loading.shape import Path, schema_at
-from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, span_at
+from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, scalars, span_at
 from archpack.loading.tree import Block, Items, Node, Scalar, escape, plain, steps
 from archpack.scalars import quoted, scalar
 from archpack.vocab.spelling import is_slip_of, shown
@@ -45,6 +45,8 @@ class _Document:
             return self._readable(finding)
         if finding.code is reading.DUPLICATE_KEY:
             return self._said_again.get((finding.place.line, finding.place.column))
+        if finding.code in (reading.ALIAS, reading.TAG):
+            return self._sign_in_quotes(finding.place)
         look = _WAYS.get(finding.code)
         return look(self, finding.place.pointer) if look and finding.place.pointer else None
 
@@ -79,6 +81,22 @@ class _Document:
                         title = f"Delete the second `{shown(name)}`, which says the same."
                         found[key.line, key.column] = Fix(title, (Remove(inner),))
         return found
+
+    @cached_property
+    def _signs(self) -> Mapping[tuple[int, int], ScalarSpan]:
+        """The values that begin with &, * or !, by line and column."""
+        if self._source is None:
+            return {}
+        found = (span for span in scalars(self._source.root) if span.style in ("*", "!"))
+        return {(self._source.line_of(s.start) + 1, self._source.column(s.start) + 1): s for s in found}
+
+    def _sign_in_quotes(self, place: Place) -> Fix | None:
+        """Mend `label: *12`. Whoever knows YAML may have meant the sign, so that somebody has to look at it."""
+        span = self._signs.get((place.line, place.column))
+        if span is None:
+            return None
+        whole = " ".join(self._text[span.start : span.end].split())
+        return Fix("Put the whole text in quotes.", (Replace(span.start, span.end, quoted(whole)),), safe=False)
 
     def known_field(self, pointer: str) -> Fix | None:
         above, _, _ = pointer.rpartition("/")

@@ -55,6 +55,16 @@ def test_the_shape_of_a_record(text: str, fix: tuple[str, bool] | None) -> None:
     assert next(filter(None, fixes(HEAD + text)), None) == fix
 
 
+@pytest.mark.parametrize("sign", ["*12", "!12 x", "&12 x"])
+def test_a_text_that_begins_with_a_sign_of_yaml_is_quoted_if_somebody_asks(sign: str) -> None:
+    text = f"{HEAD}languages: [ {sign} ]\n"
+    (fix,) = [finding.fix for finding in found(text) if finding.fix]
+
+    at = text.index(sign)
+    assert fix.edits == (Replace(at, at + len(sign), f'"{sign}"'),)
+    assert not fix.safe
+
+
 def test_a_name_that_is_taken_is_not_proposed() -> None:
     assert fixes(f"{HEAD}languages: [sq]\nlanguges: [en]\n") == [None]
 
