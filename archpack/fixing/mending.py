@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archpack.findings import Finding, Fix, Report
+from archpack.findings import Code, Finding, Fix, Report
 from archpack.findings.fix import Replace
 from archpack.fixing.changes import Change, NotPossibleError, applied, changes_of
 from archpack.fixing.outcome import Mended
@@ -34,40 +34,61 @@ def mend(data: bytes, judge: Judge, *, unsafe: bool = False) -> Mended:
     """Apply the safe fixes of what is found in a record, with ``unsafe`` all of them, until nothing is left to apply.
 
     Fixes that overlap are applied one after the other. A fix is dropped if the document that is read afterwards is
-    not the one that its edits promise, or if there would be more findings of any code than before; only what could
-    not be read at all before may then show findings of its own. Everything else stays as it is, byte for byte.
+    not the one that its edits promise, or if there would be more findings of any code than before and they cannot be
+    mended in turn; only what could not be read at all before may then show findings of its own. Everything else stays
+    as it is, byte for byte.
     """
-    state, gone = judge(data), list[Finding]()
-    trials = max(_FEWEST_TRIALS, _WORK // max(len(data), 1))
-    while True:
-        round_ = _Round(state, judge, trials, unsafe=unsafe)
-        better = round_.better()
-        trials = round_.trials
-        if better is None:
-            return Mended(state.loaded.file, data, state.loaded.data, tuple(gone), state.report)
-        state = better
-        gone += round_.mended
+    state = judge(data)
+    work = _Work(judge, max(_FEWEST_TRIALS, _WORK // max(len(data), 1)), unsafe)
+    done = _settled(state, work)
+    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, done.state.report)
+
+
+@dataclass(slots=True)
+class _Work:
+    """How a record is judged, how often it still may be, and whether unsafe fixes are applied."""
+
+    judge: Judge
+    trials: int
+    unsafe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Better:
+    """A record after fixes, and the findings that they mended."""
+
+    state: Judged
+    mended: tuple[Finding, ...] = ()
+
+
+def _settled(state: Judged, work: _Work, *, in_turn: bool = True) -> _Better:
+    """Apply fixes, look again, and so on, until nothing is left to apply."""
+    done = _Better(state)
+    while (better := _Round(done.state, work, in_turn=in_turn).better()) is not None:
+        done = _Better(better.state, (*done.mended, *better.mended))
+    return done
 
 
 class _Round:
-    """One look at a record, and the fixes that can be applied together."""
+    """One look at a record, and the fixes that can be applied together.
 
-    def __init__(self, state: Judged, judge: Judge, trials: int, *, unsafe: bool) -> None:
-        self.trials = trials
-        self.mended: list[Finding] = []
+    With ``in_turn``, what a fix brings to light is mended as well, if it can be.
+    """
+
+    def __init__(self, state: Judged, work: _Work, *, in_turn: bool) -> None:
         self._state = state
-        self._judge = judge
+        self._work = work
+        self._in_turn = in_turn
         self._text = state.loaded.text
-        self._wishes = _wishes(state, unsafe=unsafe)
+        self._wishes = _wishes(state, unsafe=work.unsafe)
         self._changes: dict[Fix, list[Change]] = {}
 
-    def better(self) -> Judged | None:
+    def better(self) -> _Better | None:
         """Return the record with as many fixes as can be applied at once, or None if none can."""
         for candidates in self._candidates():
-            accepted, state = self._accepted(candidates)
-            if state is not None:
-                self.mended = [finding for fix in accepted for finding in self._wishes[fix]]
-                return state
+            _, better = self._accepted(candidates)
+            if better is not None:
+                return better
         return None
 
     def _candidates(self) -> Iterator[list[Fix]]:
@@ -112,34 +133,48 @@ class _Round:
                 ends = places[-1]
         return taken
 
-    def _accepted(self, fixes: list[Fix]) -> tuple[list[Fix], Judged | None]:
+    def _accepted(self, fixes: list[Fix]) -> tuple[list[Fix], _Better | None]:
         """Return as many of the fixes as can stay together, and the record with them."""
         if not fixes:
             return [], None
-        state = self._tried(fixes)
-        if state is not None or len(fixes) == 1:
-            return (fixes if state else []), state
+        better = self._tried(fixes)
+        if better is not None or len(fixes) == 1:
+            return (fixes if better else []), better
         half = len(fixes) // 2
         first, second = self._accepted(fixes[:half]), self._accepted(fixes[half:])
         if not (first[0] and second[0]):
             return first if first[0] else second
         together = [*first[0], *second[0]]
-        state = self._tried(together)
-        return (together, state) if state else first
+        better = self._tried(together)
+        return (together, better) if better else first
 
-    def _tried(self, fixes: list[Fix]) -> Judged | None:
+    def _tried(self, fixes: list[Fix]) -> _Better | None:
         """Return the record with these fixes, or None if it is not better than before."""
-        if not self.trials:
+        if not self._work.trials:
             return None
-        self.trials -= 1
+        self._work.trials -= 1
         text = applied(self._text, [change for fix in fixes for change in self._changes[fix]])
         old = self._state.loaded.data
         try:
             data = (BOM if old.startswith(BOM) else b"") + text.encode()
         except UnicodeEncodeError:
             return None
-        new = self._judge(data)
-        return new if data != old and self._keeps_promises(fixes, new) and self._is_better(fixes, new) else None
+        new = self._work.judge(data)
+        if data == old or not self._keeps_promises(fixes, new):
+            return None
+        better = _Better(new, tuple(finding for fix in fixes for finding in self._wishes[fix]))
+        return self._mended_in_turn(better) if self._more_than_before(better) else better
+
+    def _mended_in_turn(self, better: _Better) -> _Better | None:
+        """Return the record when what has come to light is mended, too, or None if that cannot be."""
+        mendable = {
+            finding.code for found in _wishes(better.state, unsafe=self._work.unsafe).values() for finding in found
+        }
+        if not self._in_turn or not self._more_than_before(better) <= mendable:
+            return None
+        then = _settled(better.state, self._work, in_turn=False)
+        done = _Better(then.state, better.mended)
+        return None if self._more_than_before(done) else _Better(then.state, (*better.mended, *then.mended))
 
     def _keeps_promises(self, fixes: list[Fix], new: Judged) -> bool:
         tree, before = new.loaded.tree, self._state.loaded.tree
@@ -149,18 +184,16 @@ class _Round:
             return True
         return bool(promised(tree, ()) == promised(before, [edit for fix in fixes for edit in fix.edits]))
 
-    def _is_better(self, fixes: list[Fix], new: Judged) -> bool:
-        """Tell whether the findings of the fixes are gone and nothing came in their place."""
-        old = self._state
+    def _more_than_before(self, better: _Better) -> set[Code]:
+        """Return the codes of which there are more findings than are left if what was mended is gone."""
+        old, new = self._state, better.state
         if old.loaded.tree is None:
-            return True  # nothing of it had been judged yet
+            return set()  # nothing of it had been judged yet
+        before, after = old.report, new.report
         if old.loaded.readable is None and new.loaded.readable is not None:
             before, after = old.loaded.report, new.loaded.report  # the rules had not been asked yet
-        else:
-            before, after = old.report, new.report
-        mended = Counter(finding.code for fix in fixes for finding in self._wishes[fix])
-        allowed = Counter(finding.code for finding in before) - mended
-        return all(count <= allowed[code] for code, count in Counter(f.code for f in after).items())
+        allowed = Counter(f.code for f in before) - Counter(f.code for f in better.mended)
+        return {code for code, count in Counter(f.code for f in after).items() if count > allowed[code]}
 
 
 def _wishes(state: Judged, *, unsafe: bool) -> dict[Fix, list[Finding]]:

@@ -53,7 +53,8 @@ class _Document:
     def _readable(self, finding: Finding) -> Fix | None:
         if finding.code is reading.NOT_UTF8:
             return in_utf8(self._data, self._text)
-        return well_formed(self._text) if finding.code is reading.NOT_WELL_FORMED else None
+        is_yaml = not finding.place.file.endswith(".json")
+        return well_formed(self._text) if finding.code is reading.NOT_WELL_FORMED and is_yaml else None
 
     @cached_property
     def _source(self) -> Source | None:
@@ -181,7 +182,8 @@ class _Document:
         if span.style not in ("", "'", '"'):
             return None
         parts = [part.strip() for part in given.split(",")] if span.style == "" else [given]
-        written = f"[{', '.join(map(scalar, parts))}]"
+        write = quoted if span.style == '"' else scalar
+        written = f"[{', '.join(map(write, parts))}]"
         safe = len(parts) == 1
         return (
             Fix(f"Write `{shown(written)}`.", (Replace(span.start, span.end, written),), safe) if all(parts) else None

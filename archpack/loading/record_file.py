@@ -82,13 +82,19 @@ def load_from(folder: Folder, name: str) -> Loaded:
 
 def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
+    loaded = _read(data, file)
+    if not loaded.report.findings:
+        return loaded
+    return replace(loaded, report=with_fixes(loaded.report, loaded.known_tree, loaded.text, data))
+
+
+def _read(data: bytes, file: str) -> Loaded:
     if len(data) > MAX_BYTES:
         return Loaded(None, None, Report((too_large(file),)), data, file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        unread = Loaded(None, None, Report((_not_utf8(error, file),)), data, file)
-        return replace(unread, report=with_fixes(unread.report, None, unread.text, data))
+        return Loaded(None, None, Report((_not_utf8(error, file),)), data, file)
     return _plainly(text, data, file) or _closely(text, data, file)
 
 
@@ -105,8 +111,9 @@ def _plainly(text: str, data: bytes, file: str) -> Loaded | None:
 def _closely(text: str, data: bytes, file: str) -> Loaded:
     """Read a record and say what is wrong with it."""
     tree, findings = _tree(text, file)
-    loaded = _validated(tree, findings, data, file) if tree else Loaded(None, None, Report.of(findings), data, file)
-    return replace(loaded, report=with_fixes(loaded.report, tree, text, data))
+    if tree is None:
+        return Loaded(None, None, Report.of(findings), data, file)
+    return _validated(tree, findings, data, file)
 
 
 def _tree(text: str, file: str) -> tuple[Node | None, list[Finding]]:

@@ -22,6 +22,7 @@ _MOST_TRIES = 50
 _WIDTHS = (2, 4, 8)
 _HEAD = 1024
 
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINE_BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
 _NO_BLANK = re.compile(r"( *(?:- +)*([a-z_]+):)([^\s:].*)", re.DOTALL)
 _VALUE = re.compile(r"( *(?:- +)*[\w-]+:[ \t]+)(\S(?:.*\S)?)([ \t]*)", re.DOTALL)
@@ -33,17 +34,27 @@ _CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEF
 def in_utf8(data: bytes, text: str) -> Fix | None:
     """Return how a file is written in UTF-8 that was saved in another encoding, or None.
 
-    UTF-16 tells its name by its first two bytes. That a file is Windows-1252 is only likely.
+    UTF-16 tells its name by its first two bytes. What another encoding is can only be likely.
     """
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if not marked and b"\0" in data[:_HEAD]:
-        return None
+    codec, name = _encoding(data)
     try:
-        read = data.decode("utf-16" if marked else "cp1252")
+        read = data.decode(codec)
     except UnicodeDecodeError:
         return None
-    name = "UTF-16" if marked else "Windows-1252"
+    if _CONTROL.search(read, 0, _HEAD):
+        return None  # no text
     return Fix(f"Read it as {name} and save it as UTF-8.", (Replace(0, len(text), read),), safe=marked)
+
+
+def _encoding(data: bytes) -> tuple[str, str]:
+    """Return the encoding that a file is most likely in, as Python and as people call it."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16", "UTF-16"
+    nulls = data[:_HEAD:2].count(0), data[1:_HEAD:2].count(0)  # in UTF-16, Latin letters have a null beside them
+    if any(nulls):
+        return ("utf-16-be" if nulls[0] else "utf-16-le"), "UTF-16"
+    return "cp1252", "Windows-1252"
 
 
 def well_formed(text: str) -> Fix | None:

@@ -163,6 +163,21 @@ def test_a_fix_that_makes_another_finding_is_dropped() -> None:
     assert (done.changed, done.mended, list(done.report)) == (False, (), [bad])
 
 
+def test_what_a_fix_brings_to_light_is_mended_in_turn() -> None:
+    text = GOOD.replace("access: {status: open}", "acess: {status: Open}")
+
+    done = mend(text.encode(), judged)
+
+    assert (done.after.decode(), list(done.report)) == (GOOD, [])
+    assert [str(finding.code) for finding in done.mended] == ["REC001", "REC005"]
+
+
+def test_a_fix_that_brings_to_light_what_cannot_be_mended_is_dropped() -> None:
+    text = GOOD.replace("access: {status: open}", "acess: {status: nobody}")
+
+    assert mended(text, unsafe=True) == text
+
+
 def test_a_fix_after_which_its_finding_is_still_there_is_dropped() -> None:
     bad = finding(SetValue("/id", "other"))
 

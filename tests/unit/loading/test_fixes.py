@@ -138,7 +138,9 @@ def test_a_long_text_is_not_tried_often() -> None:
         ("id: é\n".encode("cp1252"), ("Read it as Windows-1252 and save it as UTF-8.", False)),
         ("id: é\n".encode("utf-16"), ("Read it as UTF-16 and save it as UTF-8.", True)),
         (b"\xff\xfe\x00", None),
-        (b"\x89PNG\x00\xff", None),
+        (b"\x89PNG\x00\xff\x00\x00", None),
+        ("id: é\n".encode("utf-16-be"), ("Read it as UTF-16 and save it as UTF-8.", False)),
+        ("id: é\n".encode("utf-16-le"), ("Read it as UTF-16 and save it as UTF-8.", False)),
         (b"id: \x81\n", None),
     ],
 )
