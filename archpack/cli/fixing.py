@@ -13,6 +13,7 @@ from archpack.cli.clock import now
 from archpack.cli.exits import FINDINGS
 from archpack.cli.output import remark, result
 from archpack.errors import UsageError
+from archpack.findings import Finding
 from archpack.render import difference_text, safe
 from archpack.render.safe import counted
 
@@ -64,11 +65,18 @@ def file_shown(path: str, file: str) -> str:
 def _mend(path: str, *, unsafe: bool) -> None:
     """Mend a record and tell on stderr what was mended: what is found then is the result."""
     done = workflow.fix(path, unsafe=unsafe, now=now())
+    name = file_shown(path, done.file)
     for finding in done.mended:
-        title = finding.fix.title if finding.fix else ""
-        remark(f"{safe(f'{file_shown(path, done.file)}:{finding.place.line}')}: {finding.code} mended. {safe(title)}")
-    if done.mended:
+        remark(_told(name, finding, "mended."))
+    for finding in done.held_back:
+        remark(_told(name, finding, "not mended, because that would lead to another finding."))
+    if done.mended or done.held_back:
         remark("")
+
+
+def _told(name: str, finding: Finding, said: str) -> str:
+    title = finding.fix.title if finding.fix else ""
+    return safe(f"{name}:{finding.place.line}: {finding.code} {said} {title}")
 
 
 def _show(path: str, *, unsafe: bool) -> int:

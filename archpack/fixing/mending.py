@@ -41,7 +41,8 @@ def mend(data: bytes, judge: Judge, *, unsafe: bool = False) -> Mended:
     state = judge(data)
     work = _Work(judge, max(_FEWEST_TRIALS, _WORK // max(len(data), 1)), unsafe)
     done = _settled(state, work)
-    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, done.state.report)
+    held_back = tuple(finding for found in _wishes(done.state, unsafe=unsafe).values() for finding in found)
+    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, done.state.report, held_back)
 
 
 @dataclass(slots=True)

@@ -14,6 +14,8 @@ class Mended:
     after: bytes
     mended: tuple[Finding, ...]
     report: Report
+    held_back: tuple[Finding, ...] = ()
+    """Those that are left although they have a fix: it would lead to another finding."""
 
     @property
     def changed(self) -> bool:

@@ -159,7 +159,10 @@ class _Document:
         return Fix("Put the whole text in quotes.", (Replace(start.start, end.end, quoted(whole)),), safe)
 
     def nothing_said(self, pointer: str) -> Fix | None:
-        return Fix("Delete the field that says nothing.", (Remove(pointer),)) if self._node(pointer) else None
+        required = schema_at(self._path(pointer.rpartition("/")[0])).get("required", ())
+        if self._node(pointer) is None or _last(pointer) in required:
+            return None
+        return Fix("Delete what says nothing.", (Remove(pointer),))
 
     def version(self, pointer: str) -> Fix | None:
         known = self._at(pointer) in ("1", 1)

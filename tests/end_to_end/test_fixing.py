@@ -17,7 +17,7 @@ DAMAGED = (
     RECORD.replace("provenance:", "provenence:")
     .replace("country: AL}", "country: Albania}   # today")
     .replace('"1963-07-06"', "1963-7-6")
-    .replace("roles: [translator]", 'roles: ["ed."]')
+    .replace("roles: [translator]", 'roles: ["transl."]')
 )
 MENDED = DAMAGED.replace("provenence", "provenance").replace("Albania", "AL").replace("1963-7-6", '"1963-07-06"')
 
@@ -31,12 +31,16 @@ def record(deposit: Path) -> str:
     return (deposit / "record.yaml").read_bytes().decode()
 
 
+def line_of(part: str) -> int:
+    return DAMAGED[: DAMAGED.index(part)].count("\n") + 1
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
 def wanted(*, unsafe: bool) -> str:
-    return MENDED.replace('"ed."', '"editor"') if unsafe else MENDED
+    return MENDED.replace('"transl."', '"translator"') if unsafe else MENDED
 
 
 def test_fix_mends_what_is_safe_and_tells_the_rest(damaged: Path) -> None:
@@ -45,9 +49,9 @@ def test_fix_mends_what_is_safe_and_tells_the_rest(damaged: Path) -> None:
     assert record(damaged) == wanted(unsafe=False)
     assert run.code == 0
     assert run.err.splitlines() == [
-        "letter/record.yaml:7: DAT001 mended. Write `1963-07-06`.",
-        "letter/record.yaml:10: LOC003 mended. Write `AL`.",
-        "letter/record.yaml:20: REC001 mended. Write `provenance`.",
+        f"letter/record.yaml:{line_of('1963-7-6')}: DAT001 mended. Write `1963-07-06`.",
+        f"letter/record.yaml:{line_of('Albania')}: LOC003 mended. Write `AL`.",
+        f"letter/record.yaml:{line_of('provenence')}: REC001 mended. Write `provenance`.",
         "",
     ]
     assert "WHO001" in run.out
@@ -61,6 +65,18 @@ def test_unsafe_fixes_are_applied_when_somebody_asks(damaged: Path) -> None:
 
     assert record(damaged) == wanted(unsafe=True)
     assert (run.code, run.out) == (0, "No problems found.\n")
+
+
+def test_what_is_held_back_is_told(deposit: Path) -> None:
+    path = deposit / "record.yaml"
+    text = RECORD.replace("languages: [sq]", "langauges: [nothing]")
+    path.write_text(text, encoding="utf-8")
+
+    run = archpack("check", deposit, "--fix")
+
+    line = text[: text.index("langauges")].count("\n") + 1
+    said = f"{path}:{line}: REC001 not mended, because that would lead to another finding. Write `languages`.\n\n"
+    assert (run.code, run.err, record(deposit)) == (1, said, text)
 
 
 def test_the_exit_code_is_that_of_what_is_left(damaged: Path) -> None:
@@ -100,7 +116,7 @@ def test_json_tells_which_findings_have_a_fix(damaged: Path) -> None:
         "REC001": {"title": "Write `provenance`.", "safe": True},
         "LOC003": {"title": "Write `AL`.", "safe": True},
         "DAT001": {"title": "Write `1963-07-06`.", "safe": True},
-        "WHO001": {"title": "Write `editor`.", "safe": False},
+        "WHO001": {"title": "Write `translator`.", "safe": False},
     }
 
 
