@@ -44,7 +44,11 @@ def _fields(block: Block, pointer: str, edits: Mapping[str, list[Edit]]) -> list
         # Of a field that stands twice, a pointer names the last.
         own = edits if block.fields[name][0] is key else {}
         found = _promised(value, inner, own)
-        if found is not _GONE:
-            fields.append((next((e.name for e in own.get(inner, ()) if isinstance(e, RenameField)), name), found))
+        if found is _GONE:
+            continue
+        renamed = next((edit.name for edit in own.get(inner, ()) if isinstance(edit, RenameField)), name)
+        if renamed != name and isinstance(value, Scalar):
+            found = plain(value, NUMBERS, f"{pointer}/{escape(renamed)}")  # another field may be a number
+        fields.append((renamed, found))
     new = (edit for edit in edits.get(pointer, ()) if isinstance(edit, Insert))
     return [*fields, *((e.name, plain(Scalar(e.value, 0, 0), NUMBERS, f"{pointer}/{escape(e.name)}")) for e in new)]

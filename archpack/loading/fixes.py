@@ -13,7 +13,7 @@ from archpack.findings.fix import Remove, RenameField, Replace, SetValue
 from archpack.loading.repairs import in_utf8, well_formed
 from archpack.loading.shape import Path, schema_at
 from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, scalars, span_at
-from archpack.loading.tree import Block, Items, Node, Scalar, escape, plain, steps
+from archpack.loading.tree import Block, Items, Node, Scalar, escape, lines_of, plain, steps
 from archpack.scalars import quoted, scalar
 from archpack.vocab.spelling import is_slip_of, shown
 
@@ -21,6 +21,8 @@ _MOST = 1000
 """Findings for which a fix is looked for: where there are more, the file is no record."""
 _LONGEST_NAME = 60
 _NEAR = 0.75
+_OTHER_SIGNS = re.compile(r"[()\[\]{};\u3001\uff08-\uff0c\uff1b\uff3b\uff3d]|^- ?")
+_OF_SEVERAL = ("array", "object")
 _FIELD_AND_VALUE = re.compile(r"([a-z_]+):\S")
 
 
@@ -111,7 +113,7 @@ class _Document:
             return self._cut_at_comma(above, name, known)
         free = [field for field in known if field not in block.fields]
         near, safe = _meant(name, free)
-        return Fix(f"Write `{near}`.", (RenameField(pointer, near),), safe) if near else None
+        return Fix(f"Write `{near}`.", (RenameField(pointer, near),), safe and name[0].isalnum()) if near else None
 
     def _cut_at_comma(self, above: str, name: str, known: Collection[str]) -> Fix | None:
         """Mend `{kind:scan}`, and `{display: July 6, 1963}`, where what follows the comma reads as a field."""
@@ -155,14 +157,17 @@ class _Document:
             return None
         whole = " ".join(self._text[start.start : end.end].split())
         words = [key.value for key, _ in fields[first + 1 : last + 1] if isinstance(key, ScalarSpan)]
-        safe = not any(_meant(word, known)[0] for word in words)
+        safe = whole[0].isalnum() and not any(_meant(word, known)[0] for word in words)
         return Fix("Put the whole text in quotes.", (Replace(start.start, end.end, quoted(whole)),), safe)
 
     def nothing_said(self, pointer: str) -> Fix | None:
-        required = schema_at(self._path(pointer.rpartition("/")[0])).get("required", ())
-        if self._node(pointer) is None or _last(pointer) in required:
-            return None
-        return Fix("Delete what says nothing.", (Remove(pointer),))
+        above, _, _ = pointer.rpartition("/")
+        required = schema_at(self._path(above)).get("required", ())
+        path, node = self._way(pointer)
+        if not isinstance(node, Scalar) or _last(pointer) in required or schema_at(path).get("type") in _OF_SEVERAL:
+            return None  # where a list or a block is missing, its lines may stand somewhere else
+        remarked = "#" in lines_of(self._text)[node.line - 1]  # which may be what was meant
+        return Fix("Delete what says nothing.", (Remove(pointer),), safe=not remarked)
 
     def version(self, pointer: str) -> Fix | None:
         known = self._at(pointer) in ("1", 1)
@@ -182,7 +187,7 @@ class _Document:
         of_texts = schema.get("items", {}).get("type") == "string"
         if not (of_texts and isinstance(given, str) and given.strip() and isinstance(span, ScalarSpan)):
             return None
-        if span.style not in ("", "'", '"'):
+        if span.style not in ("", "'", '"') or _OTHER_SIGNS.search(given):
             return None
         parts = [part.strip() for part in given.split(",")] if span.style == "" else [given]
         write = quoted if span.style == '"' else scalar

@@ -11,7 +11,9 @@ import yaml
 
 from archpack.findings import Fix
 from archpack.findings.fix import Replace
-from archpack.loading.tree import Block, Node, plain
+from archpack.loading.shape import Path, schema_at
+from archpack.loading.spans import BLOCK_STYLES, read_source, scalars
+from archpack.loading.tree import Block, Items, Node, plain
 from archpack.loading.yaml_tree import LOADER, read_yaml
 from archpack.model.schema import record_schema
 from archpack.scalars import quoted
@@ -19,12 +21,15 @@ from archpack.scalars import quoted
 _WORK = 2_000_000
 """Characters that are read at most to find a repair, because each try reads the text again."""
 _MOST_TRIES = 50
-_WIDTHS = (2, 4, 8)
+_WIDTHS = (2, 4, 8, 0, 1, 3, 5, 6, 7)
+"""The blanks that a tab may stand for, the likeliest first."""
 _HEAD = 1024
 
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINE_BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
 _NO_BLANK = re.compile(r"( *(?:- +)*([a-z_]+):)([^\s:].*)", re.DOTALL)
+_FIELD = re.compile(r"\b([a-z_]+): ")
+_AMBIGUOUS = re.compile(r"[\[\]{}\uff5b\uff5d\uff3b\uff3d]")
 _VALUE = re.compile(r"( *(?:- +)*[\w-]+:[ \t]+)(\S(?:.*\S)?)([ \t]*)", re.DOTALL)
 _IN_BRACES = re.compile(r"([{,] *+[a-z_]++: ++)([^\s,{}\[\]\"'][^,{}\[\]\"']*+)(?=[,}])")
 _OPENING = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
@@ -66,7 +71,10 @@ def well_formed(text: str) -> Fix | None:
 
 
 def _without_tabs(text: str) -> Fix | None:
-    """Replace the tabs that begin lines by blanks. If several widths give different documents, none is safe."""
+    """Replace the tabs that begin lines by blanks, so that the fewest fields stand where they are not known.
+
+    If several widths give different documents, none is safe.
+    """
     parts = _LINE_BREAK.split(text)
     if not any(part.startswith("\t") for part in parts[::2]):
         return None
@@ -74,12 +82,40 @@ def _without_tabs(text: str) -> Fix | None:
     for width in _WIDTHS:
         spaced = "".join(_spaced(part, width) for part in parts)
         tree = read_yaml(spaced, "")[0]
-        if isinstance(tree, Block):
+        if isinstance(tree, Block) and not _swallowed(text, spaced):
             found.append((spaced, tree))
     if not found:
         return None
+    strange = [_strange_fields(tree) for _, tree in found]
+    found = [candidate for candidate, count in zip(found, strange, strict=True) if count == min(strange)]
     safe = all(plain(tree, frozenset()) == plain(found[0][1], frozenset()) for _, tree in found)
     return Fix("Indent with spaces.", tuple(_differences(text, found[0][0])), safe)
+
+
+def _strange_fields(tree: Node) -> int:
+    """Return how many fields stand in blocks where the record has none of that name."""
+    count = 0
+    pending: list[tuple[Path, Node]] = [((), tree)]
+    while pending:
+        path, node = pending.pop()
+        if isinstance(node, Items):
+            pending += (((*path, number), item) for number, item in enumerate(node.items))
+        elif isinstance(node, Block):
+            known = schema_at(path).get("properties")
+            count += sum(name not in known for name in node.fields) if known else 0
+            pending += (((*path, name), value) for name, (_, value) in node.fields.items())
+    return count
+
+
+def _swallowed(text: str, spaced: str) -> bool:
+    """Tell whether a line that began with a tab would be read as a further line of the text above it."""
+    source = read_source(spaced)
+    if source is None:
+        return True
+    lines = {n for n, line in enumerate(_LINE_BREAK.split(text)[::2]) if line.startswith("\t")}
+    spans = (span for span in scalars(source.root) if span.style not in BLOCK_STYLES)
+    inner = ((source.line_of(s.start) + 1, source.line_of(max(s.start, s.end - 1))) for s in spans)
+    return any(line in lines for first, last in inner for line in range(first, last + 1))
 
 
 def _spaced(line: str, width: int) -> str:
@@ -133,22 +169,27 @@ def _repairs(line: str) -> Iterable[tuple[str, bool]]:
         yield braces, True
     if found := _VALUE.fullmatch(line):
         begin, value, end = found.groups()
-        if " #" in value:
-            return  # nobody can tell whether that is a comment
+        if " #" in value or _AMBIGUOUS.search(value) or _holds_field(value):
+            return  # nobody can tell whether that is a comment, what a bracket belongs to, where a field begins
         if value[0] in _OPENING and value[-1] in _CLOSING and len(value) > 1:
             yield f"{begin}{quoted(value[1:-1])}{end}", False
         elif value[0] in "\"'" and len(value) > 1 and value[-1] == value[0]:
             inner = value[1:-1]
-            yield f"{begin}{quoted(_unescaped(inner, value[0]))}{end}", True
-        elif value[0] not in "\"'[{|>&*!#":
-            yield f"{begin}{quoted(value)}{end}", True
+            yield f"{begin}{quoted(_unescaped(inner, value[0]))}{end}", not inner[:1] == inner[-1:] == value[0]
+        elif value[0] not in "\"'|>&*!#":
+            yield f"{begin}{quoted(value)}{end}", value[0].isalnum() or value[0] in "@%"
 
 
 def _quoted_if_it_has_a_colon(found: re.Match[str]) -> str:
     value = found[2].rstrip()
-    if ": " not in value and not value.endswith(":"):
+    if (": " not in value and not value.endswith(":")) or not value[0].isalnum() or _holds_field(value):
         return found[0]
     return f"{found[1]}{quoted(value)}{found[2][len(value) :]}"
+
+
+def _holds_field(value: str) -> bool:
+    """Tell whether a value looks as if another field began in it."""
+    return any(found[1] in _field_names() for found in _FIELD.finditer(value))
 
 
 def _unescaped(inner: str, quote: str) -> str:
