@@ -13,7 +13,6 @@ from archpack.disk import Folder
 from archpack.filenames import RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
-from archpack.loading.fixes import with_fixes
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.shape import problems
@@ -85,6 +84,8 @@ def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     loaded = _read(data, file)
     if not loaded.report.findings:
         return loaded
+    from archpack.loading.fixes import with_fixes  # most records need none
+
     return replace(loaded, report=with_fixes(loaded.report, loaded.known_tree, loaded.text, data))
 
 
