@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from archpack.explaining import explain
     from archpack.export import bibtex, cite, csl_json, ris
     from archpack.fetching import Completion
-    from archpack.findings import Checked, Code, Finding, FindingsError, Place, Report, Severity
+    from archpack.findings import Checked, Code, Finding, FindingsError, Fix, Place, Report, Severity
+    from archpack.fixing import Formatted, Mended, format_text
     from archpack.loading.criteria_file import load_criteria
     from archpack.model import Record
     from archpack.package import Package, ProfileVerdict, Verification
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from archpack.workflow import (
         check,
         complete_bag,
+        fix,
+        format_record,
         load,
         make_bag,
         make_bags,
@@ -72,7 +75,8 @@ _HOMES = {
     "archpack.explaining": ("explain",),
     "archpack.export": ("bibtex", "cite", "csl_json", "ris"),
     "archpack.fetching": ("Completion",),
-    "archpack.findings": ("Checked", "Code", "Finding", "FindingsError", "Place", "Report", "Severity"),
+    "archpack.findings": ("Checked", "Code", "Finding", "FindingsError", "Fix", "Place", "Report", "Severity"),
+    "archpack.fixing": ("Formatted", "Mended", "format_text"),
     "archpack.loading.criteria_file": ("load_criteria",),
     "archpack.model": ("Record",),
     "archpack.package": ("Package", "ProfileVerdict", "Verification"),
@@ -83,6 +87,8 @@ _HOMES = {
     "archpack.workflow": (
         "check",
         "complete_bag",
+        "fix",
+        "format_record",
         "load",
         "make_bag",
         "make_bags",
@@ -107,10 +113,13 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "DestinationExistsError",
     "Finding",
     "FindingsError",
+    "Fix",
+    "Formatted",
     "ImportedTable",
     "LocatorParts",
     "LockedError",
     "MadeBag",
+    "Mended",
     "Package",
     "PackagePlan",
     "Place",
@@ -135,6 +144,9 @@ __all__ = [  # noqa: PLE0604, RUF100 - the names above, by name for type checker
     "complete_bag",
     "csl_json",
     "explain",
+    "fix",
+    "format_record",
+    "format_text",
     "import_table",
     "load",
     "load_criteria",

@@ -1,4 +1,4 @@
-"""The verbs of archpack, to be read first: new, load, check, plan, pack, verify, complete_bag.
+"""The verbs of archpack, to be read first: new, load, check, fix, plan, pack, verify, complete_bag.
 
 A verb that *judges* (check, verify) returns what it found. A verb that *makes* something (load, plan, pack) returns
 it, or raises :class:`archpack.FindingsError` with the report if the content has errors, so that a refusal can never
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # verifying a bag needs no model of records: verbs import wha
     from archpack.criteria import Criteria
     from archpack.drafting import Draft
     from archpack.fetching import Completion
+    from archpack.fixing import Formatted, Mended
     from archpack.model import Record
     from archpack.package import Deposit, Package, Verification
     from archpack.planning import PackagePlan
@@ -84,6 +85,50 @@ def check(path: PathLike, *, criteria: "Criteria | None" = None, now: datetime |
     if os.path.isdir(path):  # noqa: PTH112 - which raises nothing
         return package.read_deposit(path, today, asked).report
     return package.check_record_file(path, today, asked)
+
+
+def fix(
+    path: PathLike,
+    *,
+    unsafe: bool = False,
+    write: bool = True,
+    criteria: "Criteria | None" = None,
+    now: datetime | None = None,
+) -> "Mended":
+    """Mend the record of a deposit folder, or a record file by itself, where archpack knows how.
+
+    Safe fixes change how something is written and not what it says; with ``unsafe`` the others are applied too. A fix
+    that would lead to another finding is not. Everything else stays as it is, byte for byte. With ``write=False``
+    nothing is written: the result tells what would be. ``criteria`` are those of :func:`check`. ``now`` is also the time
+    that the changed file gets.
+
+    This and :func:`format_record` are the only verbs that change a file of a deposit, and the record is the only one.
+
+    Raises :class:`archpack.UnsafeError` for a record in a package or another bag, and for a link;
+    :class:`archpack.SourceError` if it cannot be read or changes meanwhile; :class:`archpack.DestinationError` if it
+    cannot be written.
+    """
+    moment = _moment(now)
+    record = package.record_to_change(path, moment.date(), criteria or EVERYTHING)
+    mended = record.mended(unsafe=unsafe)
+    if write:
+        record.write(mended.after, mtime_ns=package.Circumstances(SOFTWARE, None, moment).now_ns)
+    return mended
+
+
+def format_record(path: PathLike, *, write: bool = True, now: datetime | None = None) -> "Formatted":
+    """Give a record its canonical layout: order of fields, indentation, quotes. What it says is never changed.
+
+    Comments stay with what they belong to. With ``write=False`` nothing is written.
+
+    Raises :class:`archpack.FindingsError` if it cannot be read as YAML, and otherwise what :func:`fix` raises.
+    """
+    moment = _moment(now)
+    record = package.record_to_change(path)
+    formatted = record.formatted()
+    if write:
+        record.write(formatted.after, mtime_ns=package.Circumstances(SOFTWARE, None, moment).now_ns)
+    return formatted
 
 
 def plan(

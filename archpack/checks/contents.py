@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archpack.checks.near_misses import NearMisses
-from archpack.checks.pointing import at_file, in_record
+from archpack.checks.pointing import at_file, in_record, write
 from archpack.filenames import is_lock_file, is_system_file, secret_in
-from archpack.findings import Finding
+from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import content as codes
-from archpack.findings.fix import Fix, SetValue
 from archpack.model import Content, Record
 from archpack.model.facts import FileFacts, FileKind, Survey, is_own
 from archpack.model.file_format import FileFormat
@@ -169,7 +168,7 @@ def _remedy_for_missing(content: Content, alike: list[str], beside: str | None) 
 
 def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:
     """Return how to name the one file whose name differs by capital and small letters only."""
-    return Fix(f"Write `{alike[0]}`.", (SetValue(pointer, alike[0]),)) if len(alike) == 1 else None
+    return write(pointer, alike[0]) if len(alike) == 1 else None
 
 
 def _is_unsafe(pattern: str) -> bool:

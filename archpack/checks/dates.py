@@ -1,12 +1,16 @@
 """Rules of dates."""
 
+import re
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
-from archpack.findings import Finding
+from archpack.checks.pointing import in_record, write
+from archpack.findings import Finding, Fix
 from archpack.findings.catalogue.dates import NOT_EDTF
 from archpack.model import Access, Record
-from archpack.model.edtf import EdtfError, parse_edtf
+from archpack.model.edtf import EdtfError, corrected_edtf, parse_edtf
+
+_YEAR_FIRST = re.compile(r"[0-9]{4}([-./])[0-9]{1,2}(?:\1[0-9]{1,2})?")
+"""Year, month and day with one sign between them, if not with all their zeros."""
 
 
 def dates(record: Record) -> Iterator[Finding]:
@@ -15,7 +19,13 @@ def dates(record: Record) -> Iterator[Finding]:
         try:
             parse_edtf(text)
         except EdtfError as error:
-            yield in_record(NOT_EDTF, pointer, error.message, error.remedy)
+            yield in_record(NOT_EDTF, pointer, error.message, error.remedy, _written(pointer, text))
+
+
+def _written(pointer: str, text: str) -> Fix | None:
+    """Return how a date is written that was meant. Only one whose parts stay what and where they are is safe."""
+    better = corrected_edtf(text)
+    return write(pointer, better, safe=bool(_YEAR_FIRST.fullmatch(text))) if better else None
 
 
 def _edtf_texts(record: Record) -> Iterator[tuple[str, str]]:

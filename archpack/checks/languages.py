@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
-from archpack.findings import Finding
+from archpack.checks.pointing import in_record, write
+from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import languages as codes
+from archpack.findings.fix import RenameField
 from archpack.model import ContentKind, Record
 from archpack.vocab.language import language_name, language_problem, suggested_tag
 from archpack.vocab.language_names import nearest_language
@@ -19,7 +20,9 @@ def language_tags(record: Record) -> Iterator[Finding]:
     for pointer, tag in tagged(record):
         problem = language_problem(tag)
         if problem:
-            yield in_record(codes.LANGUAGE_TAG, pointer, f"{problem}.", f"{_meant_language(tag)}{_EXAMPLES}")
+            yield in_record(
+                codes.LANGUAGE_TAG, pointer, f"{problem}.", f"{_meant_language(tag)}{_EXAMPLES}", _tag(pointer, tag)
+            )
 
 
 def original_language(record: Record) -> Iterator[Finding]:
@@ -57,6 +60,7 @@ def scripts(record: Record) -> Iterator[Finding]:
                 pointer,
                 f"`{shown(script)}` is no script that ISO 15924 knows.",
                 f"{_meant_script(script)}Write four letters, such as Latn, Cyrl, Arab or Hant, or leave it out.",
+                write(pointer, script.capitalize()) if script_name(script.capitalize()) else None,
             )
 
 
@@ -69,6 +73,18 @@ def _meant_language(text: str) -> str:
 def _meant_script(text: str) -> str:
     near = nearest_script(text)
     return f"Did you mean `{near}` ({script_name(near)})? " if near else ""
+
+
+def _tag(pointer: str, tag: str) -> Fix | None:
+    """Return how the tag is written that was meant. In a summary it is the name of a field."""
+    better = suggested_tag(tag)
+    if better is None:
+        return None
+    return (
+        Fix(f"Write `{better}`.", (RenameField(pointer, better),))
+        if pointer.startswith("/summary/")
+        else write(pointer, better)
+    )
 
 
 def tagged(record: Record) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.pointing import in_record
+from archpack.checks.pointing import in_record, write
 from archpack.findings import Finding
 from archpack.findings.catalogue.people import ROLE
 from archpack.model import Record
-from archpack.vocab.relator import nearest_roles, relator
+from archpack.vocab.relator import is_same_role, nearest_roles, relator
 from archpack.vocab.spelling import shown
 
 
@@ -22,6 +22,7 @@ def roles(record: Record) -> Iterator[Finding]:
                 f"Did you mean {' or '.join(f'`{term}`' for term in near)}?"
                 if near
                 else "Use a term such as translator, transcriber, editor, obtainer, contributor or funder.",
+                write(pointer, near[0], safe=is_same_role(role, near[0])) if len(near) == 1 else None,
             )
 
 

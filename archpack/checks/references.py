@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from archpack.checks.pointing import in_record
+from archpack.checks.pointing import in_record, write
 from archpack.findings import Finding
 from archpack.findings.catalogue import references as codes
 from archpack.model import Record
-from archpack.vocab.spelling import did_you_mean, shown
+from archpack.vocab.spelling import is_slip_of, nearest, shown
 
 _MOST_NAMED = 20
 """Contents that a message names. A record has a handful; one with thousands must not make thousands of lists."""
@@ -34,11 +34,13 @@ def scopes(record: Record) -> Iterator[Finding]:
     listing = f"The contents are: {', '.join(named)}{more}." if named else "The record has no contents."
     for pointer, name in _references(record):
         if name not in known:
+            near = nearest(name, named)
             yield in_record(
                 codes.NO_SUCH_CONTENT,
                 pointer,
                 f"There is no content with the id `{shown(name)}`.",
-                f"{did_you_mean(name, named)} {listing}".lstrip(),
+                f"Did you mean `{near}`? {listing}" if near else listing,
+                write(pointer, near, safe=is_slip_of(name, near)) if near and near in known else None,
             )
 
 

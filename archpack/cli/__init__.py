@@ -22,6 +22,7 @@ COMMANDS = {
     "table": "Write records as a sheet, a row for each.",
     "check": "Say what is wrong with a deposit or a record.",
     "explain": "Say what a code of a finding means, with examples.",
+    "format": "Lay out a record: order of fields, indentation, quotes.",
     "plan": "Show what a package would hold, without writing it.",
     "pack": "Write the package of a deposit.",
     "verify": "Prove that nothing in a package has changed.",
@@ -37,7 +38,7 @@ COMMANDS = {
 _HELP = """Package archival documents, and prove years later that nothing changed.
 
 A deposit is a folder with record.yaml beside the scans, transcripts and translations that it describes.
-archpack never changes it.
+archpack never changes it, but for its record if you ask for that.
 
 \b
   archpack new letter --page page.txt    make a deposit folder

@@ -6,11 +6,12 @@ from functools import partial
 import click
 
 from archpack import render
-from archpack.batch import check_each, expanded
+from archpack.batch import check_each, expanded, find_deposits
 from archpack.cli.clock import now
 from archpack.cli.colours import coloured
 from archpack.cli.criteria import criteria_options
 from archpack.cli.exits import FINDINGS, exit_code_of
+from archpack.cli.fixing import Fixing, fixing_options, mend
 from archpack.cli.here import Here
 from archpack.cli.output import opened
 from archpack.errors import UsageError
@@ -27,6 +28,7 @@ Renderer = Callable[[Iterable[Checked]], Iterator[str]]
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False, path_type=str))
 @criteria_options
+@fixing_options
 @click.option(
     "--format",
     "format_",
@@ -50,6 +52,7 @@ def command(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
     paths: Sequence[str],
     choices: Choices,
+    fixing: Fixing,
     format_: str,
     output: str | None,
     *,
@@ -62,11 +65,15 @@ def command(  # noqa: PLR0913 - one for each option
 
     PATH is a deposit folder, a record file to be checked by itself, or a folder with many deposits below it; a
     pattern in quotation marks, such as "letters/*", stands for all that fit. Every problem is told, with its place and
-    what to do. The exit code is 1 if there is an error; warnings and notes do not count.
+    what to do. The exit code is 1 if there is an error; warnings and notes do not count. With --fix, that is what is
+    left then; with --diff, it is also 1 if something would be changed.
     """
     renderer = _renderer(format_, output, statistics=statistics)
     here = Here()
     wanted = here.typed(expanded(paths))
+    ended = mend((found.path for found in find_deposits(wanted)), fixing, choices.criteria_for)
+    if ended is not None:
+        ctx.exit(ended)
     if watch:
         _refuse_to_watch(format_, output, statistics=statistics)
         from archpack.cli.watching import keep_watching

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from archpack.disk.claims import MARK, leftovers, remove_leftover
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
+    from archpack.disk.rewriting import replace_file
     from archpack.disk.staging import Staging
     from archpack.disk.whole_file import WholeFile
 
@@ -31,6 +32,7 @@ _HOMES = {
         "Kind",
     ),
     "archpack.disk.whole_file": ("WholeFile",),
+    "archpack.disk.rewriting": ("replace_file",),
     "archpack.disk.staging": ("Staging",),
 }
 
@@ -49,6 +51,7 @@ __all__ = [
     "copy_and_hash",
     "leftovers",
     "remove_leftover",
+    "replace_file",
 ]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from archpack.drafting.scalars import WIDTH, lines_of, scalar
 from archpack.model import Model
+from archpack.scalars import WIDTH, lines_of, scalar
 
 _STEP = 2
 _LONGEST_NAME = 1000

@@ -90,9 +90,9 @@ class Finding:
         where = f"{self.place}: " if str(self.place) else ""
         return f"{where}{self.code} {self.text}"
 
-    def as_dict(self) -> dict[str, str | int]:
+    def as_dict(self) -> dict[str, Any]:
         """Return what a machine wants, with stable keys; absent things are left out."""
-        items: dict[str, str | int] = {
+        items: dict[str, Any] = {
             "code": self.code.code,
             "severity": self.severity.value,
             "file": self.place.file,
@@ -103,6 +103,7 @@ class Finding:
             "text": self.text,
             "help": self.help,
             "accepted": self.accepted,
+            "fix": self.fix and {"title": self.fix.title, "safe": self.fix.safe},
         }
         return {key: value for key, value in items.items() if value}
 

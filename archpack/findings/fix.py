@@ -49,7 +49,7 @@ Edit = SetValue | RenameField | Remove | Insert | Replace
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that belong together, and what they do, in the imperative: ``Write `translator` ``.
+    """Edits that belong together, and what they do, in the imperative, such as "write this name".
 
     A ``safe`` fix changes how something is written and not what it says; any other needs somebody to look at it.
     """

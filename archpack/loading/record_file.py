@@ -1,7 +1,7 @@
 """``record.yaml`` to a record, with every finding at once and the place of each."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -82,6 +82,15 @@ def load_from(folder: Folder, name: str) -> Loaded:
 
 def load_bytes(data: bytes, file: str = RECORD_FILES[0]) -> Loaded:
     """Read a record from bytes. ``file`` is named in the findings, and its ending tells YAML from JSON."""
+    loaded = _read(data, file)
+    if not loaded.report.findings:
+        return loaded
+    from archpack.loading.fixes import with_fixes  # most records need none
+
+    return replace(loaded, report=with_fixes(loaded.report, loaded.known_tree, loaded.text, data))
+
+
+def _read(data: bytes, file: str) -> Loaded:
     if len(data) > MAX_BYTES:
         return Loaded(None, None, Report((too_large(file),)), data, file)
     if _is_utf_16(data):

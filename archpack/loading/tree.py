@@ -71,7 +71,7 @@ def locate(root: Node, pointer: str, *, key: bool = False) -> tuple[int, int]:
     With ``key``, the place of the field's name and not of its value. Blocks and lists are found by their name.
     """
     node, place = root, (root.line, root.column)
-    for step in _steps(pointer):
+    for step in steps(pointer):
         match node:
             case Block():
                 found = node.fields.get(step)
@@ -109,7 +109,8 @@ def pointer_of(path: tuple[str | int, ...]) -> str:
     return "".join(f"/{escape(str(step))}" for step in path)
 
 
-def _steps(pointer: str) -> Iterator[str]:
+def steps(pointer: str) -> Iterator[str]:
+    """Return the keys and indexes that a JSON Pointer goes through."""
     return (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 

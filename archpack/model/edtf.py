@@ -36,6 +36,7 @@ __all__ = [
     "Qualified",
     "Span",
     "SubYear",
+    "corrected_edtf",
     "parse_edtf",
 ]
 
@@ -87,6 +88,16 @@ def _parsed(text: str) -> Edtf:
         if correction is None:
             raise
         raise EdtfError(error.message, f"Write {correction}, if that is what is meant.") from None
+
+
+def corrected_edtf(text: str) -> str | None:
+    """Return the date that somebody meant who wrote this text, which is no EDTF; None if that is not known.
+
+    >>> corrected_edtf("1963-7-6"), corrected_edtf("circa 1963"), corrected_edtf("a Tuesday")
+    ('1963-07-06', '1963~', None)
+    """
+    correction = _corrected(text) if text.strip() and len(text) <= MAX_CHARACTERS else None
+    return None if correction is None else str(correction)
 
 
 def _corrected(text: str) -> Edtf | None:

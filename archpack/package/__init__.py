@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from archpack.late import fetched_late
 
 if TYPE_CHECKING:
+    from archpack.package.changing import RecordFile, record_to_change
     from archpack.package.deposit import Deposit, check_record_file, read_deposit, read_record
     from archpack.package.institution import info_of
     from archpack.package.metadata import Circumstances
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from archpack.package.writing import Package, write_package
 
 _HOMES = {
+    "archpack.package.changing": ("RecordFile", "record_to_change"),
     "archpack.package.deposit": (
         "Deposit",
         "check_record_file",
@@ -37,11 +39,13 @@ __all__ = [
     "Deposit",
     "Package",
     "ProfileVerdict",
+    "RecordFile",
     "Verification",
     "check_record_file",
     "info_of",
     "read_deposit",
     "read_record",
+    "record_to_change",
     "refuse_package",
     "verify_package",
     "write_package",

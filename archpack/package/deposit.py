@@ -66,7 +66,11 @@ def check_record_file(
     path: str | os.PathLike[str], today: date | None = None, criteria: Criteria = EVERYTHING
 ) -> Report:
     """Read a record file by itself and apply the rules that need no files. Raises as :func:`read_deposit`."""
-    loaded = load_file(path)
+    return judge_record(load_file(path), today, criteria)
+
+
+def judge_record(loaded: Loaded, today: date | None = None, criteria: Criteria = EVERYTHING) -> Report:
+    """Return the findings of reading the record and of the rules that need no files."""
     record = loaded.readable
     if record is None:
         return _report(loaded, (), criteria)
@@ -88,11 +92,11 @@ def judge(loaded: Loaded, survey: Survey, today: date | None = None, criteria: C
 def _by_profile(criteria: Criteria, record: Record, survey: Survey | None) -> Iterator[Finding]:
     if criteria.profile is None:
         return
-    from archpack.criteria.judging import judge_files, judge_record  # most deposits are held against no profile
+    from archpack.criteria import judging  # most deposits are held against no profile
 
-    yield from judge_record(criteria.profile, record)
+    yield from judging.judge_record(criteria.profile, record)
     if survey is not None:
-        yield from judge_files(criteria.profile, record, survey)
+        yield from judging.judge_files(criteria.profile, record, survey)
 
 
 def _report(loaded: Loaded, found: Iterable[Finding], criteria: Criteria) -> Report:

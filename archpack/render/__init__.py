@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from archpack.render.citation import parsed_json, parsed_line, parsed_text
     from archpack.render.completion import completion_json, completion_pieces, completion_text
+    from archpack.render.difference import difference_text
     from archpack.render.finding_text import report_pieces, report_text
     from archpack.render.github import checks_github
     from archpack.render.gitlab import checks_gitlab
@@ -67,6 +68,7 @@ _HOMES = {
     "archpack.render.github": ("checks_github",),
     "archpack.render.gitlab": ("checks_gitlab",),
     "archpack.render.junit": ("checks_junit",),
+    "archpack.render.difference": ("difference_text",),
     "archpack.render.machine": (
         "plain",
         "plan_json",
@@ -105,6 +107,7 @@ __all__ = [
     "completion_json",
     "completion_pieces",
     "completion_text",
+    "difference_text",
     "draft_text",
     "findings_concise",
     "findings_text",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from archpack.vocab.spelling import folded
+from archpack.vocab.spelling import folded, is_slip_of
 from archpack.vocab.tables import table
 
 _MOST_SUGGESTIONS = 3
@@ -108,6 +108,17 @@ def nearest_roles(term: str) -> tuple[str, ...]:
     found = [*_known_as(words), *_known_as(plain)] or _beginning_like(plain)
     found = found or get_close_matches(plain.replace(" ", "-"), _by_term(), _MOST_SUGGESTIONS, 0.75)
     return tuple(dict.fromkeys(found))[:_MOST_SUGGESTIONS]
+
+
+def is_same_role(text: str, term: str) -> bool:
+    """Tell whether a text is a role's own code, label or term, written otherwise, or a slip of the pen for it.
+
+    >>> is_same_role("TRL", "translator"), is_same_role("translater", "translator"), is_same_role("scan", "digitizer")
+    (True, True, False)
+    """
+    role = relator(term)
+    names = filter(None, (role.term, role.label, role.marc)) if role and len(text) <= _LONGEST_ROLE else ()
+    return any(is_slip_of(text, name) for name in names)
 
 
 def _known_as(words: str) -> Iterable[str]:

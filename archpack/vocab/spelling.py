@@ -1,11 +1,15 @@
 """How names and codes that a person typed are compared, and shown back."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
 _LONGEST_NAME = 1000
+_SHORTEST_WITH_SLIP = 4
+_SIGNS = re.compile(r"[\s_-]+")
+
 OtherWords = Mapping[str, Iterable[str]]
 """From a word, folded, to words that may be meant by it."""
 
@@ -47,6 +51,30 @@ def composed(text: str, longest: int) -> str:
 def shown(text: str) -> str:
     """Return the text as a message repeats it: cut where it is very long."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
+
+
+def is_slip_of(given: str, word: str) -> bool:
+    """Tell whether somebody who typed one text may have meant the word: one letter wrong, too many, missing or swapped.
+
+    Capitals, blanks, hyphens and underscores make no difference. Short words are easily others: of fewer than four
+    letters none may be wrong.
+
+    >>> is_slip_of("titels", "titles"), is_slip_of("Name translated", "name_translated"), is_slip_of("of", "on")
+    (True, True, False)
+    """
+    given, word = (_SIGNS.sub("", text.casefold()) for text in (given, word))
+    if given == word:
+        return True
+    if min(len(given), len(word)) < _SHORTEST_WITH_SLIP or abs(len(given) - len(word)) > 1:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(given, word, strict=False)) if a != b), min(len(given), len(word)))
+    given, word = given[same:], word[same:]
+    return (
+        given[1:] == word[1:]
+        or given[1:] == word
+        or given == word[1:]
+        or (given[1::-1] == word[:2] and given[2:] == word[2:])
+    )
 
 
 def nearest(

@@ -17,6 +17,7 @@ from archpack import drafting
 from archpack.bag import BagReport
 from archpack.citation import Copy, Piece, PrintedDate
 from archpack.errors import ArchpackError
+from archpack.findings.fix import Insert, Remove, RenameField, Replace, SetValue
 from archpack.planning import PlannedFile
 from archpack.tables import TableRow
 
@@ -27,6 +28,9 @@ _VERBS = (
     "check",
     "check_each",
     "explain",
+    "fix",
+    "format_record",
+    "format_text",
     "plan",
     "pack",
     "verify",
@@ -48,6 +52,7 @@ _REACHED = {
     "PlannedFile": PlannedFile,
     "PrintedDate": PrintedDate,
     "TableRow": TableRow,
+    **{edit.__name__: edit for edit in (Insert, Remove, RenameField, Replace, SetValue)},
 }
 """What the values of the library hold, and nobody needs to import."""
 
@@ -59,7 +64,8 @@ _CODE = re.compile(r"``([^`]+)``")
 
 _ALIASES = """\
 `PathLike` is `str | os.PathLike[str]`. `Progress` is `Callable[[Step], None]`. `Digests` maps a kind of digest to paths
-in the package and their digests, in hexadecimal. `archpack.__version__` is the version, such as `0.1.0`.
+in the package and their digests, in hexadecimal. `Edit` is `SetValue | RenameField | Remove | Insert | Replace`.
+`archpack.__version__` is the version, such as `0.1.0`.
 """
 
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archpack.drafting.blocks import entries, field
-from archpack.drafting.scalars import WIDTH, lines_of, scalar
+from archpack.scalars import WIDTH, lines_of, scalar
 from tests.unit.model.strategies import TRAPS, texts
 
 patiently = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

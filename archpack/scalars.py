@@ -32,7 +32,24 @@ def scalar(text: str) -> str:
         return text
     if '"' in text and "'" not in text and not _HAS_UNSEEN.search(text):
         return f"'{text}'"
-    return _quoted(text)
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotes, on one line."""
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def can_be_seen(text: str) -> bool:
+    """Tell whether a text holds nothing that has to be escaped to be seen."""
+    return not _HAS_UNSEEN.search(text)
+
+
+def in_single_quotes(text: str) -> str | None:
+    """Return a text in single quotes, on one line; None for what they cannot hold."""
+    if not text or not can_be_seen(text):
+        return None
+    return "'{}'".format(text.replace("'", "''"))
 
 
 def lines_of(text: str, indent: int, column: int) -> list[str]:
@@ -43,12 +60,8 @@ def lines_of(text: str, indent: int, column: int) -> list[str]:
     margin = " " * indent
     if text == text.strip(" ") and not _HAS_UNSEEN.search(text):
         return [">-", *(margin + line for line in _wrapped(_BREAK.split(text), WIDTH - indent, WIDTH - indent))]
-    first, *others = _wrapped(_BREAK_IN_QUOTES.split(_quoted(text)), WIDTH - column, WIDTH - indent)
+    first, *others = _wrapped(_BREAK_IN_QUOTES.split(quoted(text)), WIDTH - column, WIDTH - indent)
     return [first, *(margin + line for line in others)]
-
-
-def _quoted(text: str) -> str:
-    return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def _wrapped(words: list[str], first_width: int, width: int) -> list[str]:
