@@ -99,8 +99,8 @@ def fix(
 
     Safe fixes change how something is written and not what it says; with ``unsafe`` the others are applied too. A fix
     that would lead to another finding is not. Everything else stays as it is, byte for byte. With ``write=False``
-    nothing is written: the result tells what would be. ``criteria`` are those of :func:`check`. ``now`` is also the time
-    that the changed file gets.
+    nothing is written: the result tells what would be. ``criteria`` are those of :func:`check`; ``now`` is also the
+    time that the changed file gets.
 
     This and :func:`format_record` are the only verbs that change a file of a deposit, and the record is the only one.
 

@@ -51,11 +51,11 @@ Renderer = Callable[[Iterable[Checked]], Iterator[str]]
 def command(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
     paths: Sequence[str],
-    choices: Choices,
-    fixing: Fixing,
     format_: str,
     output: str | None,
     *,
+    choices: Choices,
+    fixing: Fixing,
     exit_zero: bool,
     statistics: bool,
     watch: bool,

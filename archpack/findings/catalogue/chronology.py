@@ -38,6 +38,7 @@ FUTURE = Code(
     Severity.WARNING,
     "Date in the future",
     "What is said to have happened has not happened yet: a digit was mistyped.",
+    "ISAD(G) 3.1.3",
     bad='dates:\n  - {kind: created, display: "2963-07-06", edtf: "2963-07-06"}',
     good='dates:\n  - {kind: created, display: "1963-07-06", edtf: "1963-07-06"}',
 )
@@ -46,6 +47,7 @@ EARLY_YEAR = Code(
     Severity.NOTE,
     "Very early year",
     "Hardly an archive keeps a document of the first centuries; more often a digit of the year is missing.",
+    "ISAD(G) 3.1.3",
     bad='dates:\n  - {kind: created, display: "196", edtf: "0196"}',
     good='dates:\n  - {kind: created, display: "1963", edtf: "1963"}',
 )

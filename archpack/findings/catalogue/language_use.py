@@ -52,6 +52,7 @@ TRANSLATED_FROM_ANOTHER = Code(
     Severity.WARNING,
     "Translated from a language that nothing is in",
     "The translator worked from a text that the record does not know, or one of the languages is wrong.",
+    "ISAD(G) 3.4.3",
     bad="languages: [sq]\ncontributors:\n  - {name: Elidor Mëhilli, roles: [translator], from_language: Russian}",
     good="languages: [sq]\ncontributors:\n  - {name: Elidor Mëhilli, roles: [translator], from_language: Albanian}",
 )
