@@ -22,7 +22,8 @@ def command(ctx: click.Context, paths: Sequence[str], *, check: bool, diff: bool
     """Lay out a record: order of fields, indentation, quotes.
 
     PATH is a deposit folder, a record file, or a folder with many deposits below it. What the record says stays as it
-    is, and so do its comments, each with what it belongs to. A record that cannot be read is left alone; one with other findings is not.
+    is, and so do its comments, each with what it belongs to. A record that cannot be read is left alone; one with other
+    findings is not.
     """
     looking = check or diff
     changed = 0
