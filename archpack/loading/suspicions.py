@@ -11,12 +11,19 @@ from archpack.loading.tree import LINE_BREAK, Block, Items, Node, Scalar
 _WORD = re.compile(r" (?:~|null|Null|NULL)(?=[ \n\r,}\]]|$)")
 _SIGN = re.compile(r" #[^\s#]")
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
+_LONGEST_REMARK = 500
 _REMARK = re.compile(r" +(#)[^\s#]")
 
 
 def is_suspicious(text: str) -> bool:
     """Tell whether something in a text looks as if :func:`suspicions` had to say something."""
-    return bool(_WORD.search(text) or _SIGN.search(text))
+    return any(not _in_remark(text, match.start()) for pattern in (_WORD, _SIGN) for match in pattern.finditer(text))
+
+
+def _in_remark(text: str, at: int) -> bool:
+    """Tell whether a place is in a line that is a remark. Of a very long line nobody knows."""
+    start = text.rfind("\n", max(0, at - _LONGEST_REMARK), at) + 1
+    return start > 0 and text[start : at + 2].lstrip(" ").startswith("#")
 
 
 def suspicions(root: Node, text: str, file: str) -> Iterator[Finding]:
