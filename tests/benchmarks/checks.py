@@ -59,6 +59,7 @@ def _records(count: int) -> Iterator[str]:
             .replace("1963-07-06", f"1963-07-{day:02}")
             .replace("July 6, 1963", f"July {day}, 1963")
             .replace("6 July 1963", f"{day} July 1963")
+            .replace("6 korrik 1963", f"{day} korrik 1963")
         )
 
 
