@@ -15,8 +15,8 @@ from pathlib import Path
 
 PROMPT = "$ "
 ANY_LINES = "..."
-EPOCH = "1767323045"
-"""The time that the packages of the pages state: 2 January 2026, 03:04:05 UTC."""
+EPOCH = "1796180645"
+"""The time that the packages of the pages state: 2 December 2026, 03:04:05 UTC, after the events of the examples."""
 
 _END = "\x1e"
 _COMMENT = re.compile(r"\s+# .*\Z")

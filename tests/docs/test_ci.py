@@ -97,7 +97,7 @@ def test_the_recipe_for_code_scanning_writes_sarif_and_leaves_the_verdict_to_it(
     assert archpack(*words, cwd=repository).code == 0
     (upload,) = (step["with"] for step in recipe["jobs"]["check"]["steps"] if "upload-sarif" in step.get("uses", ""))
     log = json.loads((repository / upload["sarif_file"]).read_text(encoding="utf-8"))
-    assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["CNT004"]
+    assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["CNT004", "CNT022"]
 
 
 def test_the_recipe_for_gitlab_writes_both_reports_and_fails(repository: Path) -> None:
@@ -105,7 +105,12 @@ def test_the_recipe_for_gitlab_writes_both_reports_and_fails(repository: Path) -
     assert [archpack(*words, cwd=repository).code for words in commands(recipe)] == [0, 1]
     reports = recipe["artifacts"]["reports"]
     issues = json.loads((repository / reports["codequality"]).read_text(encoding="utf-8"))
-    assert [(issue["check_name"], issue["location"]["lines"]["begin"]) for issue in issues] == [("CNT004", 85)]
+    places = [issue["location"] for issue in issues]
+    assert [issue["check_name"] for issue in issues] == ["CNT004", "CNT022"]
+    assert [(place["path"], place["lines"]["begin"]) for place in places] == [
+        ("letters/bad/record.yaml", 85),
+        ("letters/bad/scan/0032.tif", 1),
+    ]
     suites = JUnitXml.fromfile(str(repository / reports["junit"]))
     assert [(suite.name, suite.failures) for suite in suites] == [("letters/bad", 1), ("letters/good", 0)]
 

@@ -15,7 +15,7 @@ Every problem that archpack reports has a code. A code never changes its meaning
 to do; the pages below say why each rule exists, and show how it looks when it is wrong and when it is right. In a
 terminal, `archpack explain CNT001` tells the same.
 
-[Read a finding and mend it](../../how-to/mend-a-finding.md) shows three,
+[Read a finding and mend it](../../how-to/mend-a-finding.md) shows real ones,
 [Mend a bag that fails](../../how-to/mend-a-bag.md) tells of the ten most frequent in bags, and
 [Add a rule](../../how-to/add-a-rule.md) how there come to be more.
 
