@@ -67,7 +67,8 @@ def summary(tally: Tally) -> str:
     counts = [counted(tally.count(severity), severity.value) for severity in Severity if tally.count(severity)]
     several = tally.deposits > 1
     if not counts:
-        found = f"No problems found in {counted(tally.deposits, 'deposit')}." if several else "No problems found."
+        read = counted(tally.deposits - len(tally.errors), "deposit")
+        found = f"No problems found in {read}." if several else "No problems found."
     else:
         found = f"{' and '.join(filter(None, (', '.join(counts[:-1]), counts[-1])))} found."
         verb = "is" if tally.clean == 1 else "are"

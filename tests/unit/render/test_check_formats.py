@@ -82,7 +82,7 @@ def test_concise_has_a_line_for_each_finding() -> None:
         (OUTCOMES[1:2] * 1200, "No problems found in 1,200 deposits."),
         (OUTCOMES[:1], "1 error, 1 warning and 1 note found."),
         ((*OUTCOMES[:1], *OUTCOMES[1:2] * 2), "1 error, 1 warning and 1 note found. 2 of 3 deposits are clean."),
-        (OUTCOMES[1:], "No problems found in 2 deposits. 1 could not be read."),
+        (OUTCOMES[1:], "No problems found in 1 deposit. 1 could not be read."),
         (OUTCOMES[2:], None),
     ],
 )
