@@ -73,6 +73,7 @@ NEEDS: Mapping[Code, tuple[str, ...]] = {
     rights.NO_TERMS: ("rights",),
     rights.SOME_WITHOUT_TERMS: ("rights.*",),
     rights.EMBARGO_BUT_NOT_EMBARGOED: ("access.*", "contents.*"),
+    rights.TWO_TERMS: ("rights.scope",),
     rights.ENDLESS_EMBARGO: ("access.*", "contents.*"),
     rights.NO_REASON: ("access.*", "contents.*"),
     rights.MORE_OPEN_THAN_THE_WHOLE: ("access", "contents.*"),
