@@ -118,6 +118,8 @@ def test_titles_of_one_kind() -> None:
         ("original", "sq-Latn", ("sq",), []),
         ("original", "en", ("sq",), ["TTL004"]),
         ("original", "en", (), []),
+        ("original", "en", ("Albanian",), []),
+        ("original", "English", ("sq",), []),
         ("supplied", "en", ("sq",), []),
     ],
 )
@@ -187,6 +189,13 @@ def test_translations_from_themselves(translation: Any, source: Any, languages: 
 )
 def test_transcripts_against_languages(languages: list[str], found: list[str]) -> None:
     assert codes(transcripts_in_other_languages(record(contents=[TRANSCRIPT], languages=languages))) == found
+
+
+@pytest.mark.parametrize("languages", [["sq"], []])
+def test_a_transcript_in_what_is_no_language_is_held_against_none(languages: list[str]) -> None:
+    contents = [TRANSCRIPT | {"language": "Albanian"}]
+
+    assert codes(transcripts_in_other_languages(record(contents=contents, languages=languages))) == []
 
 
 @pytest.mark.parametrize(
