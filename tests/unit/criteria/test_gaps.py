@@ -12,6 +12,7 @@ from archpack.loading import load_bytes, load_file
 from archpack.loading.profile_file import read_profile
 from archpack.loading.tree import plain
 from archpack.model.facts import FileFacts, Survey
+from archpack.model.file_format import FileFormat
 from archpack.package.deposit import judge
 from tests.unit.checks.fixtures import TODAY
 from tests.unit.checks.test_certainty import damages
@@ -68,7 +69,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> InstitutionProfile:
 
 def found(data: bytes, profile: InstitutionProfile | None) -> list[Finding]:
     """Return what is found of a record by a profile, and of what it accepts."""
-    survey = Survey(files=(FileFacts(path="a.tif", size=1, format="image/tiff"), FileFacts(path="b.md", size=1)))
+    survey = Survey(files=(FileFacts(path="a.tif", size=1, format=FileFormat.TIFF), FileFacts(path="b.md", size=1)))
     loaded = load_bytes(data, "record.json" if data.startswith(b"{") else "record.yaml")
     assert loaded.readable is not None
     report = judge(loaded, survey, TODAY, Criteria(profile=profile))
