@@ -222,6 +222,12 @@ def test_serbian_may_be_called_serbo_croatian() -> None:
     assert codes(sources_of_translators(record(contributors=[person], languages=["sr"]))) == []
 
 
+def test_what_somebody_translated_from_is_held_against_languages_only() -> None:
+    person = {"name": "Ada", "roles": ["translator"], "from_language": "Russian"}
+
+    assert codes(sources_of_translators(record(contributors=[person], languages=["Albanian"]))) == []
+
+
 def test_scripts_that_are_not_said() -> None:
     serbian = TRANSCRIPT | {"language": "sr"}
 
