@@ -17,12 +17,14 @@ from archpack.findings.catalogue import (
     derivation,
     events,
     files,
+    institution,
     language_use,
     languages,
     references,
     responsibility,
     rights,
     scan_files,
+    settings,
     titles,
     whereabouts,
 )
@@ -73,6 +75,7 @@ NEEDS: Mapping[Code, tuple[str, ...]] = {
     rights.NO_TERMS: ("rights",),
     rights.SOME_WITHOUT_TERMS: ("rights.*",),
     rights.EMBARGO_BUT_NOT_EMBARGOED: ("access.*", "contents.*"),
+    rights.TWO_TERMS: ("rights.scope",),
     rights.ENDLESS_EMBARGO: ("access.*", "contents.*"),
     rights.NO_REASON: ("access.*", "contents.*"),
     rights.MORE_OPEN_THAN_THE_WHOLE: ("access", "contents.*"),
@@ -94,13 +97,23 @@ NEEDS: Mapping[Code, tuple[str, ...]] = {
 What needs only the block it points into, and what stands in that block, has no entry.
 """
 
+LACKS = frozenset({institution.REQUIRED, institution.COUNT})
+"""Codes that tell of a field, whichever the institution names, that it is not there, or not often enough."""
+
+NEED_EVERYTHING = frozenset({institution.SCHEMA, settings.ACCEPTED_NOTHING})
+"""Codes of which nobody knows what they need: of a schema with conditions, and of a finding that has not come."""
+
 
 def certain(findings: Iterable[Finding], gaps: Gaps) -> Iterator[Finding]:
-    """Yield the findings that are true whatever stands in the gaps, with their pointers as in the file."""
+    """Yield the findings that are true whatever stands in the gaps, with their pointers as in the file.
+
+    There must be a gap: without one everything is certain.
+    """
     for finding in findings:
-        if not any(gaps.concern(name) for name in NEEDS.get(finding.code, ())):
+        code = finding.code
+        if code not in NEED_EVERYTHING and not any(gaps.concern(name) for name in NEEDS.get(code, ())):
             pointer = gaps.written_pointer(finding.place.pointer)
-            if finding.place.file or not gaps.touch(pointer):
+            if finding.place.file or not (gaps.touch(pointer) or (code in LACKS and gaps.may_hold(pointer))):
                 fix = finding.fix and _as_written(finding.fix, gaps)
                 yield replace(finding, place=replace(finding.place, pointer=pointer), fix=fix)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from archpack.checks.identifier_schemes import ADDRESSES, CHECKED, KNOWN, SCHEMES, check_digit_fits
 from archpack.checks.pointing import in_record
@@ -10,7 +9,7 @@ from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import identifiers as codes
 from archpack.findings.fix import SetValue
 from archpack.model import Identifier, Record
-from archpack.vocab.spelling import shown
+from archpack.vocab.spelling import nearest, shown
 
 _WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]{1,63}\.?(?::[0-9]{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 _ANY_ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
@@ -19,6 +18,7 @@ _OF_MANUALS = re.compile(r"0000-0002-1825-0097|10\.5555/.*")
 """The ORCID of a man who does not exist, and the DOIs that are handed out for trials."""
 _NO_DIGITS = re.compile(r"[0xX? -]+")
 _LONGEST_SCHEME = 20
+_ALIKE = 0.75
 _WORDS = {"document": "a document", "person": "a contributor", "archive": "an archive"}
 
 
@@ -151,14 +151,14 @@ def _short(name: str, value: str) -> str | None:
 def _scheme(pointer: str, scheme: str) -> Iterator[Finding]:
     """IDN006: a scheme is written in small letters, as others write it. Schemes of an institution's own are fine."""
     plain = scheme.strip().casefold()
-    near = [plain] if plain in KNOWN else get_close_matches(plain[:_LONGEST_SCHEME], KNOWN, 1, 0.75)
-    if near and len(plain) <= _LONGEST_SCHEME:
+    near = nearest(plain, KNOWN, alike=_ALIKE) if len(plain) <= _LONGEST_SCHEME else None
+    if near:
         yield in_record(
             codes.SCHEME,
             f"{pointer}/scheme",
             f"The scheme `{shown(scheme)}` is not known.",
-            f"Write `{near[0]}`, if that is what is meant.",
-            Fix(f"Write `{near[0]}`.", (SetValue(f"{pointer}/scheme", near[0]),), safe=near[0] == plain),
+            f"Write `{near}`, if that is what is meant.",
+            Fix(f"Write `{near}`.", (SetValue(f"{pointer}/scheme", near),), safe=near == plain),
         )
 
 

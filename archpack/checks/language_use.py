@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archpack.checks.languages import tagged
-from archpack.checks.languages_compared import family
+from archpack.checks.languages_compared import family, sound
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import language_use as codes
@@ -47,10 +47,11 @@ def translations_from_themselves(record: Record) -> Iterator[Finding]:
 def transcripts_in_other_languages(record: Record) -> Iterator[Finding]:
     """LNG006, LNG011: the language of a transcript is one of the document's. ISAD(G) 3.4.3."""
     own = {family(tag) for tag in record.languages}
+    comparable = own.isdisjoint(_NO_LANGUAGE) and sound(record.languages)
     for index, content in enumerate(record.contents):
         if content.kind is not ContentKind.TRANSCRIPT or content.language is None:
             continue
-        if not own:
+        if not own and sound([content.language]):
             yield in_record(
                 codes.ORIGINAL_LANGUAGE_UNSAID,
                 f"/contents/{index}/language",
@@ -58,7 +59,7 @@ def transcripts_in_other_languages(record: Record) -> Iterator[Finding]:
                 "which language the document is.",
                 f"If it is the same, write `languages: [{shown(content.language)}]`.",
             )
-        elif family(content.language) not in own and own.isdisjoint(_NO_LANGUAGE) and not _any_wrong(record, content):
+        elif own and family(content.language) not in own and comparable and sound([content.language]):
             yield in_record(
                 codes.TRANSCRIPT_IN_ANOTHER,
                 f"/contents/{index}/language",
@@ -84,7 +85,8 @@ def better_tags(record: Record) -> Iterator[Finding]:
 def sources_of_translators(record: Record) -> Iterator[Finding]:
     """LNG010: what somebody translated from is a language of the document or of one of its texts."""
     texts = [content.language for content in record.contents if content.language]
-    known = {family(tag) for tag in (*record.languages, *texts)} if record.languages else set()
+    tags = (*record.languages, *texts)
+    known = {family(tag) for tag in tags} if record.languages and record.contributors and sound(tags) else set()
     for index, person in enumerate(record.contributors if known else ()):
         name = person.from_language
         if name is None or len(name) > _LONGEST_NAME:
@@ -124,11 +126,6 @@ def contradicting_scripts(record: Record) -> Iterator[Finding]:
                 f"The script is {shown(script)}, but the language tag {shown(language or '')} says {named}.",
                 "Look at the text, and leave the script out of one of the two.",
             )
-
-
-def _any_wrong(record: Record, content: Content) -> bool:
-    """Tell whether one of the tags is none, which LNG001 tells."""
-    return any(language_problem(tag) for tag in (content.language or "", *record.languages))
 
 
 def _same_writing(translation: Content, language: str, source: Content | None) -> bool:

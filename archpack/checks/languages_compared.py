@@ -1,6 +1,8 @@
 """When two language tags are of one language, or of languages that are often called by one name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from archpack.vocab.language import language_problem
 
 _FAMILIES: Mapping[str, str] = {
     member: family
@@ -43,3 +45,12 @@ def family(tag: str) -> str:
     """
     language = primary(tag)
     return _FAMILIES.get(language, language)
+
+
+def sound(tags: Iterable[str]) -> bool:
+    """Tell whether each is a language tag. What is none is LNG001's: nobody knows what it would be the same as.
+
+    >>> sound(["de", "zh-Hant"]), sound(["de", "German"])
+    (True, False)
+    """
+    return not any(map(language_problem, tags))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archpack.checks.languages_compared import family, primary
+from archpack.checks.languages_compared import family, primary, sound
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import titles as codes
@@ -60,6 +60,7 @@ def titles_together(record: Record) -> Iterator[Finding]:
 def titles_against_languages(record: Record) -> Iterator[Finding]:
     """TTL003, TTL004: an original title is in a language of the document, a translated one in another."""
     own = {primary(tag) for tag in record.languages}
+    families = set(map(family, own)) if sound(record.languages) else set()
     for index, title in enumerate(record.titles):
         language = primary(title.language) if title.language and own else None
         if language and title.kind is TitleKind.TRANSLATED and own == {language}:
@@ -69,7 +70,13 @@ def titles_against_languages(record: Record) -> Iterator[Finding]:
                 f"The title is said to be translated, but its language {language} is that of the document.",
                 "Correct the `kind` or the language of the title, or the `languages` of the document.",
             )
-        elif language and title.kind is TitleKind.ORIGINAL and family(language) not in set(map(family, own)):
+        elif (
+            language
+            and title.kind is TitleKind.ORIGINAL
+            and families
+            and family(language) not in families
+            and sound([language])
+        ):
             yield in_record(
                 codes.ORIGINAL_IN_ANOTHER,
                 f"/titles/{index}/language",

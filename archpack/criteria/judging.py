@@ -106,6 +106,8 @@ def _counts(document: Any, path: Path) -> Iterator[tuple[str, int]]:
     """Yield how many entries there are of the last step of a path, in each block that can have them."""
     *above, last = path
     for pointer, block in values(document, tuple(above)):
+        if block is MISSING and above and above[-1].many:
+            continue  # there are no entries of the list, of which each would need its own
         held = block.get(last.name, []) if isinstance(block, dict) else []
         entries = held if isinstance(held, list) else [held]
         yield f"{pointer}/{last.name}", sum(1 for _ in last.meant(entries))

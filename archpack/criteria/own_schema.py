@@ -10,7 +10,7 @@ from typing import Any
 
 from archpack.findings import Finding
 from archpack.findings.catalogue import institution as codes
-from archpack.vocab.spelling import nearest, shown
+from archpack.vocab.spelling import did_you_mean, shown
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -130,7 +130,7 @@ def _keywords(node: Any, way: Pointer = (), root: Any = None) -> Iterator[tuple[
         here = (*way, word)
         if word not in KEYWORDS:
             said = f"The keyword `{shown(word)}` cannot be used."
-            remedy = _REFUSED.get(word) or f"{_near(word)}Take it out, or write one of JSON Schema 2020-12."
+            remedy = _REFUSED.get(word) or _not_known(word)
             yield here, Finding(codes.UNKNOWN_KEYWORD, said, remedy)
         yield from ((here, finding) for finding in _reference(word, value, root, top=not way))
         for step, below in _below(word, value):
@@ -172,9 +172,8 @@ def _leads_somewhere(reference: str, root: Any) -> bool:
     return isinstance(node, dict | bool)
 
 
-def _near(word: str) -> str:
-    near = nearest(word, sorted(KEYWORDS))
-    return f"Did you mean `{near}`? " if near else ""
+def _not_known(word: str) -> str:
+    return f"{did_you_mean(word, sorted(KEYWORDS))} Take it out, or write one of JSON Schema 2020-12.".lstrip()
 
 
 @cache

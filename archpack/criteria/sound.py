@@ -8,7 +8,7 @@ from archpack.criteria.pattern import fits
 from archpack.criteria.profile import FieldRule, InfoLine, WrittenProfile
 from archpack.findings import Finding
 from archpack.findings.catalogue import institution as codes
-from archpack.vocab.spelling import nearest, shown
+from archpack.vocab.spelling import shown, suggestion
 
 _OWN_LABELS = frozenset({"bag-software-agent", "bagging-date", "payload-oxum", "bag-size", "bagit-profile-identifier"})
 Steps = tuple[str | int, ...]
@@ -84,7 +84,7 @@ def _named(text: str) -> Iterator[Finding]:
         return
     what = meaning(path)
     if isinstance(what, Unknown):
-        near = nearest(what.name, what.known)
-        meant = f"Did you mean `{near}`? " if near else ""
-        known = f"Known there are: {', '.join(what.known)}." if what.known else "Nothing stands below a single text."
-        yield Finding(codes.NO_SUCH_FIELD, f"No record has `{shown(what.name)}` here.", f"{meant}{known}")
+        remedy = "Nothing stands below a single text."
+        if what.known:
+            remedy = suggestion(what.name, what.known, "Known there are")
+        yield Finding(codes.NO_SUCH_FIELD, f"No record has `{shown(what.name)}` here.", remedy)

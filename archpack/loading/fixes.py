@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cached_property
 
 from archpack.findings import Code, Finding, Fix, Place, Report
@@ -15,12 +14,13 @@ from archpack.loading.shape_schema import Path, schema_at
 from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, scalars, span_at
 from archpack.loading.tree import Block, Items, Node, Scalar, escape, lines_of, plain, steps
 from archpack.scalars import quoted, scalar
-from archpack.vocab.spelling import is_slip_of, shown
+from archpack.vocab.spelling import is_slip_of, nearest, shown
 
 _MOST = 1000
 """Findings for which a fix is looked for: where there are more, the file is no record."""
 _LONGEST_NAME = 60
-_NEAR = 0.75
+_ALIKE = 0.75
+"""More than for the question whether a word was meant: what is proposed here is written into the record."""
 _OTHER_SIGNS = re.compile(r"[()\[\]{};\u3001\uff08-\uff0c\uff1b\uff3b\uff3d]|^- ?")
 _OF_SEVERAL = ("array", "object")
 _FIELD_AND_VALUE = re.compile(r"([a-z_]+):\S")
@@ -242,5 +242,4 @@ def _meant(given: str, known: Collection[str]) -> tuple[str, bool]:
     slips = [word for word in known if is_slip_of(given, word)]
     if len(slips) == 1:
         return slips[0], True
-    near = get_close_matches(given.casefold(), known, n=2, cutoff=_NEAR)
-    return (near[0], False) if len(near) == 1 else ("", False)
+    return nearest(given, known, alike=_ALIKE) or "", False

@@ -10,11 +10,11 @@ from archpack.citation.grammar.labels import label_key
 from archpack.citation.grammar.picture import PictureError, picture_pattern
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue import locators, reading, shape
-from archpack.loading.shape_remedies import did_you_mean
 from archpack.loading.tree import Block, Items, Node, Scalar
 from archpack.model import Level
 from archpack.vocab.country import is_country
-from archpack.vocab.spelling import shown
+from archpack.vocab.other_words import OTHER_WORDS
+from archpack.vocab.spelling import shown, suggestion
 
 Rule = Callable[[Node], Iterator[Finding]]
 """Yields what is wrong with a node; the places have no file yet."""
@@ -82,7 +82,7 @@ def _one_of(words: Collection[str], what: str) -> Rule:
         text = _written(node)
         if text is not None and text not in words:
             said = f"There is no {what} `{shown(text)}`."
-            yield _found(shape.NOT_ALLOWED, node, said, did_you_mean(text, words, "It is one of"))
+            yield _found(shape.NOT_ALLOWED, node, said, suggestion(text, words, "It is one of", OTHER_WORDS))
 
     return rule
 
@@ -132,7 +132,7 @@ def _by_level(entry: Rule, levels: Collection[str] = (*_LEVELS, NO_LEVEL)) -> Ru
 
 def _unknown(key: Scalar, known: Collection[str], what: str) -> Finding:
     name = str(key.value)
-    remedy = did_you_mean(name, known, "Known are")
+    remedy = suggestion(name, known, "Known are", OTHER_WORDS)
     return _found(shape.UNKNOWN_FIELD, key, f"There is no {what} `{shown(name)}` here.", remedy)
 
 

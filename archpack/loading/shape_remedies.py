@@ -37,7 +37,7 @@ def for_unknown_field(path: Path) -> str:
     if elsewhere:
         return f"{elsewhere} Fields here: {', '.join(known)}."
     letters = odd_letters(name, near)
-    return f"{letters} {did_you_mean(name, known, 'Fields here')}".strip()
+    return f"{letters} {suggestion(name, known, 'Fields here', OTHER_WORDS)}".strip()
 
 
 def for_unvalued_field(path: Path) -> str:
@@ -79,7 +79,7 @@ def for_word(written: str, choices: list[str]) -> str:
     bare = written.strip(" ,;.")
     if bare != written and bare in choices:
         return f"Write `{bare}` alone. It is one of: {', '.join(choices)}."
-    return f"{odd_letters(written, near)} {did_you_mean(written, choices, 'It is one of')}".strip()
+    return f"{odd_letters(written, near)} {suggestion(written, choices, 'It is one of', OTHER_WORDS)}".strip()
 
 
 def for_shape(path: Path, kind: str, given: Any) -> str:
@@ -90,11 +90,6 @@ def for_shape(path: Path, kind: str, given: Any) -> str:
         return _NO_VALUE
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     return _FOR_SHAPES.get(kind, _for_another)(path, name, given)
-
-
-def did_you_mean(given: str, known: Collection[str], otherwise: str) -> str:
-    """Return the nearest of what is known, if one is near, and all of it."""
-    return suggestion(given, known, otherwise, OTHER_WORDS)
 
 
 def meant(path: Path) -> str | None:

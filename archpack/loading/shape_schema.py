@@ -8,19 +8,32 @@ from archpack.model.schema import record_schema
 Path = tuple[str | int, ...]
 
 
-def schema_at(path: Path) -> dict[str, Any]:
-    """Return the piece of the JSON Schema that describes the value at a path; empty if there is none."""
-    node = record()
+def schema_at(path: Path, root: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the piece of the JSON Schema that describes the value at a path; empty if there is none.
+
+    ``root`` is the whole schema, if it is not that of the record.
+    """
+    node = record() if root is None else root
     for step in path:
-        node = resolved(node)
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return resolved(node)
+        node = _below(resolved(node, root), step)
+    return resolved(node, root)
 
 
-def resolved(node: dict[str, Any]) -> dict[str, Any]:
+def resolved(node: dict[str, Any], root: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return a piece of the schema with what it refers to."""
     reference = node.get("$ref")
-    return {**record()["$defs"][reference.rpartition("/")[2]], **node} if reference else node
+    defined = (record() if root is None else root)["$defs"] if reference else {}
+    return {**defined[reference.rpartition("/")[2]], **node} if reference else node
+
+
+def _below(node: dict[str, Any], step: str | int) -> dict[str, Any]:
+    """Return what is said of an entry of a list, or of a field of a block; of one of any name too."""
+    if isinstance(step, int):
+        return dict(node.get("items", {}))
+    if step in node.get("properties", {}):
+        return dict(node["properties"][step])
+    of_any_name = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
+    return next((schema for schema in of_any_name if isinstance(schema, dict)), {})
 
 
 @cache

@@ -8,10 +8,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from archpack.findings import Code, Finding
-from archpack.loading.shape_remedies import did_you_mean
-from archpack.vocab.spelling import shown
+from archpack.loading.shape_schema import Path, schema_at
+from archpack.vocab.other_words import OTHER_WORDS
+from archpack.vocab.spelling import shown, suggestion
 
-Path = tuple[str | int, ...]
 Problem = tuple[Path, bool, Finding]
 """Where in the document, whether the field's name is meant and not its value, and what."""
 
@@ -55,40 +55,21 @@ def _problem(detail: ErrorDetails, kind: Kind) -> Problem:
     path, sort = detail["loc"], detail["type"]
     name = shown(str(path[-1])) if path else ""
     if sort == "extra_forbidden":
-        known = sorted(_schema_at(kind.schema, path[:-1]).get("properties", {}))
-        remedy = did_you_mean(name, known, "Known are")
+        known = sorted(schema_at(path[:-1], kind.schema).get("properties", {}))
+        remedy = suggestion(name, known, "Known are", OTHER_WORDS)
         return path, True, Finding(kind.unknown, f"There is no {kind.noun} `{name}` here.", remedy)
     if sort == "missing":
-        what = _schema_at(kind.schema, path)
+        what = schema_at(path, kind.schema)
         example = next(iter(what.get("examples", ())), what.get("minimum", "..."))
         said = f"The {kind.noun} `{name}` is missing."
         return path[:-1], True, Finding(kind.missing, said, f"Add `{name}: {example}`.")
     if sort == "enum" and not isinstance(detail["input"], list | dict) and detail["input"] is not None:
-        allowed = _schema_at(kind.schema, path).get("enum", [])
+        allowed = schema_at(path, kind.schema).get("enum", [])
         given = shown(str(detail["input"]))
-        return path, False, Finding(kind.wrong, f"`{given}` cannot stand here.", _near(given, allowed))
+        remedy = suggestion(given, allowed, "It is one of", OTHER_WORDS)
+        return path, False, Finding(kind.wrong, f"`{given}` cannot stand here.", remedy)
     expected = _SHAPES.get(sort, "one of the words of the reference" if sort == "enum" else "something else")
     expected = expected.format(**detail.get("ctx", {}))
     where = f"Entry {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
     said = f"{where} has the wrong kind of value." if path else "The file does not hold fields with values."
     return path, False, Finding(kind.wrong, said, f"Write {expected}.")
-
-
-def _near(given: str, allowed: list[str]) -> str:
-    return did_you_mean(given, allowed, "It is one of")
-
-
-def _schema_at(root: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Return the piece of the JSON Schema that describes the value at a path; empty if there is none."""
-    node = root
-    for step in path:
-        node = _resolved(root, node)
-        further = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
-        otherwise = next((schema for schema in further if isinstance(schema, dict)), {})
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, otherwise)
-    return _resolved(root, node)
-
-
-def _resolved(root: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    reference = node.get("$ref")
-    return {**root["$defs"][reference.rpartition("/")[2]], **node} if reference else node

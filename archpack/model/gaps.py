@@ -42,6 +42,11 @@ class Gaps:
         above = (path[:depth] for depth in range(1, len(path) + 1))
         return path in self._around or path[:-1] in self._blocks or any(way in self._exactly for way in above)
 
+    def may_hold(self, pointer: str) -> bool:
+        """Tell whether what is not at a pointer of the file may stand in a gap: under another name, or further in."""
+        path = tuple(_steps(pointer))
+        return any((*path[:depth], name) in self._meant for depth, step in enumerate(path) for name in (step, ANY))
+
     def concern(self, name: str) -> bool:
         """Tell whether something is missing of a field, named as in ``contents`` or ``contents.language``.
 
@@ -66,6 +71,11 @@ class Gaps:
         """The blocks, other than the record itself, that a field is missing from."""
         fields = (path for path in self.paths if len(path) > 1 and isinstance(path[-1], str))
         return frozenset(tuple(map(str, path[:-1])) for path in fields)
+
+    @cached_property
+    def _meant(self) -> frozenset[tuple[str, ...]]:
+        """The gaps, by the names that were probably meant."""
+        return frozenset((*map(str, path[:-1]), str(self.meant.get(path, path[-1]))) for path in self.paths if path)
 
     @cached_property
     def _names(self) -> frozenset[str]:

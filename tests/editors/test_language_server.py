@@ -91,7 +91,7 @@ BLANK = "Blanks alone say nothing: write a text, or delete the line."
         ("place: Musterstadt", 'place: ""', [(35, 12, BLANK)]),
         ("archpack: 1 ", "archpack: 2 ", [(2, 11, "Value must be 1.")]),
         ("id: federkiel-letter-1921\n", "", [(2, 1, 'Missing property "id".')]),
-        ("access: {status: open}", "access: open", [(95, 9, 'Incorrect type. Expected "Access".')]),
+        ("access: {status: open}", "access: open", [(96, 9, 'Incorrect type. Expected "Access".')]),
         (
             "completeness: full",
             "completeness: ful",

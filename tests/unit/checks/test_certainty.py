@@ -74,13 +74,14 @@ def test_a_damaged_part_makes_no_finding_that_the_whole_record_has_not(path: Pat
 RECORD = """\
 archpack: 1
 id: kapo luo
-titles: [{text: Notes, language: english}]
+titles: [{text: Diary, language: english}]
 dates: [{kind: created, display: undated, edtf: nowhen}, {kind: sent, display: x, edtf: never}]
 contents:
   - {id: scan, kind: scan, file: a.tif, folios: 3-1}
   - {id: t, kind: transcript, file: b.md, language: sq, of: nothing}
 contributors:
   - {name: A, roles: [translater]}
+languages: [sq]
 """
 
 
@@ -114,8 +115,8 @@ contributors:
             "2:1 REC004, 3:34 LNG001, 4:49 DAT001, 4:89 DAT001, 6:49 LOC002, 7:61 REF001, 9:23 WHO001",
         ),
         pytest.param(
-            "titles: [{text: Notes, language: english}]",
-            "titles: Notes",
+            "titles: [{text: Diary, language: english}]",
+            "titles: Diary",
             "2:5 REC010, 3:9 REC003, 4:49 DAT001, 4:89 DAT001, 6:49 LOC002, 7:61 REF001, 9:23 WHO001",
         ),
     ],

@@ -7,7 +7,7 @@ import yaml
 
 from archpack.findings import Code
 from archpack.findings.catalogue import CODES, MODULES
-from archpack.findings.fix import Insert, Replace
+from archpack.findings.fix import Insert, Remove, Replace
 from tests.unit.checks.fixtures import FOLDER, codes, expected, judged, written
 
 ELSEWHERE = ("FIL", "BAG", "SER", "PRF", "FET", "PKG", "SET", "INS", "TAB")
@@ -46,7 +46,8 @@ def test_what_mends_a_finding_points_into_the_record(code: str) -> None:
             target = document
             for step in edit.pointer.split("/")[1:]:
                 target = target[int(step)] if isinstance(target, list) else target[step]
-            assert isinstance(target, dict) if isinstance(edit, Insert) else target is not None
+            said = target is not None or isinstance(edit, Remove)
+            assert isinstance(target, dict) if isinstance(edit, Insert) else said
 
 
 def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:

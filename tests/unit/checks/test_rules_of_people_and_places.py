@@ -118,6 +118,8 @@ def test_titles_of_one_kind() -> None:
         ("original", "sq-Latn", ("sq",), []),
         ("original", "en", ("sq",), ["TTL004"]),
         ("original", "en", (), []),
+        ("original", "en", ("Albanian",), []),
+        ("original", "English", ("sq",), []),
         ("supplied", "en", ("sq",), []),
     ],
 )
@@ -189,6 +191,13 @@ def test_transcripts_against_languages(languages: list[str], found: list[str]) -
     assert codes(transcripts_in_other_languages(record(contents=[TRANSCRIPT], languages=languages))) == found
 
 
+@pytest.mark.parametrize("languages", [["sq"], []])
+def test_a_transcript_in_what_is_no_language_is_held_against_none(languages: list[str]) -> None:
+    contents = [TRANSCRIPT | {"language": "Albanian"}]
+
+    assert codes(transcripts_in_other_languages(record(contents=contents, languages=languages))) == []
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -211,6 +220,12 @@ def test_serbian_may_be_called_serbo_croatian() -> None:
     person = {"name": "Ada", "roles": ["translator"], "from_language": "Serbo-Croatian"}
 
     assert codes(sources_of_translators(record(contributors=[person], languages=["sr"]))) == []
+
+
+def test_what_somebody_translated_from_is_held_against_languages_only() -> None:
+    person = {"name": "Ada", "roles": ["translator"], "from_language": "Russian"}
+
+    assert codes(sources_of_translators(record(contributors=[person], languages=["Albanian"]))) == []
 
 
 def test_scripts_that_are_not_said() -> None:

@@ -20,9 +20,9 @@ def help_for(fields: str) -> str:
 @pytest.mark.parametrize(
     ("fields", "proposed"),
     [
-        ("titel: [{text: T}]", "Did you mean `titles`? Fields here: access,"),
-        ("Abstract: {en: x}", "Did you mean `summary`? Fields here: access,"),
-        ("Rechte: []", "Did you mean `rights`? Fields here: access,"),
+        ("titel: [{text: T}]", "Did you mean `titles`? Fields here: accepted, access,"),
+        ("Abstract: {en: x}", "Did you mean `summary`? Fields here: accepted, access,"),
+        ("Rechte: []", "Did you mean `rights`? Fields here: accepted, access,"),
         ("completeness: vollständig", "Did you mean `full`? It is one of: full, excerpt, abridged, summary."),
         ("completeness: partial", "Did you mean `excerpt`? It is one of: full, excerpt, abridged, summary."),
         ("access: {status: public}", "Did you mean `open`? It is one of: open, restricted, embargoed, closed."),

@@ -109,7 +109,7 @@ DAMAGES = (
         "the fields of a block not indented",
         "citation:\n  text: >-",
         "citation:\ntext: >-",
-        "105:1 REC004 Indent `text` by two spaces more than `citation`.",
+        "107:1 REC004 Indent `text` by two spaces more than `citation`.",
     ),
     damage(
         "a language of the summary in the first column",
@@ -137,15 +137,15 @@ DAMAGES = (
     ),
     damage(
         "the event's field too much",
-        "      date: 2024-04-02",
-        "        date: 2024-04-02",
-        "102:9 FIL003 Begin it behind 6 spaces, as in line 101 or behind 2 spaces, as in line 99.",
+        "      date: 2024-09-02",
+        "        date: 2024-09-02",
+        "104:9 FIL003 Begin it behind 6 spaces, as in line 103 or behind 2 spaces, as in line 100.",
     ),
     damage(
         "the event's field too little",
-        "      date: 2024-04-02",
-        "    date: 2024-04-02",
-        "102:5 FIL003 Begin an entry with `- `. Indent a field of the entry above by 6 spaces.",
+        "      date: 2024-09-02",
+        "    date: 2024-09-02",
+        "104:5 FIL003 Begin an entry with `- `. Indent a field of the entry above by 6 spaces.",
     ),
     damage(
         "the lines of access too little",
@@ -175,7 +175,7 @@ DAMAGES = (
         "a field of the second level indented as the third",
         "  custody: Anselm",
         "    custody: Anselm",
-        "99:3 FIL003 Begin it behind 4 spaces, as in line 98 or in the first column, as in line 97.",
+        "100:3 FIL003 Begin it behind 4 spaces, as in line 99 or in the first column, as in line 98.",
     ),
     damage(
         "an entry below a text",

@@ -175,7 +175,7 @@ DAMAGES = (
         "full-width braces",
         "access: {status: open}",
         "access: ｛status: open｝",
-        "95:9 FIL003 Write { from the Latin keyboard, and a space behind a comma or colon.",
+        "96:9 FIL003 Write { from the Latin keyboard, and a space behind a comma or colon.",
     ),
     damage(
         "an ideographic space for an indent",

@@ -37,7 +37,7 @@ DAMAGES = (
         "57:5 REC001 Did you mean `statement`?",
     ),
     damage("a slip within access", "      embargo: ", "      embargoed: ", "67:7 REC001 Did you mean `embargo`?"),
-    damage("a capital letter", "citation:\n", "Citation:\n", "105:1 REC001 Did you mean `citation`?"),
+    damage("a capital letter", "citation:\n", "Citation:\n", "107:1 REC001 Did you mean `citation`?"),
     damage("capitals throughout", "notes:\n", "NOTES:\n", "76:1 REC001 Did you mean `notes`?"),
     damage(
         "a blank for an underscore",
@@ -58,7 +58,7 @@ DAMAGES = (
     damage("singular for plural: note", "notes:\n", "note:\n", "76:1 REC001 Did you mean `notes`?"),
     damage("singular for plural: right", "rights:\n", "right:\n", "90:1 REC001 Did you mean `rights`?"),
     damage("singular for plural: language", "languages: [de]", "language: de", "24:1 REC001 Did you mean `languages`?"),
-    damage("singular for plural: event", "  events:\n", "  event:\n", "99:3 REC001 Did you mean `events`?"),
+    damage("singular for plural: event", "  events:\n", "  event:\n", "100:3 REC001 Did you mean `events`?"),
     damage("plural for singular: summaries", "summary:\n", "summaries:\n", "25:1 REC001 Did you mean `summary`?"),
     damage(
         "plural for singular: file",
@@ -74,12 +74,12 @@ DAMAGES = (
         "29:10 LNG001 Write a tag such as sq (Albanian),",
     ),
     damage("a name in German", "titles:\n", "titel:\n", "10:1 REC001 Did you mean `titles`?"),
-    damage("a name in another alphabet", "notes:\n", "заметки:\n", "76:1 REC001 Fields here: access,"),
+    damage("a name in another alphabet", "notes:\n", "заметки:\n", "76:1 REC001 Fields here: accepted, access,"),
     damage(
         "a Cyrillic letter in a name",
         "access: {",
         "аccess: {",
-        "95:1 REC001 One of its letters belongs to another alphabet and only looks the same:",
+        "96:1 REC001 One of its letters belongs to another alphabet and only looks the same:",
     ),
     damage("a name in quotes with a blank", "extent:", "'extent ':", "44:3 REC001 Did you mean `extent`?"),
     damage("a field of one's own", "extent: 2 leaves", "size: 2 leaves", "44:3 REC001 Fields here: extent,"),
@@ -93,7 +93,7 @@ DAMAGES = (
         "a field given twice, far apart",
         "access: {status: open}",
         "languages: [en]\naccess: {status: open}",
-        "95:1 FIL004 Keep one of the two.",
+        "96:1 FIL004 Keep one of the two.",
     ),
     damage(
         "a field given twice in a block",

@@ -13,7 +13,7 @@ DAMAGES = (
         "a Markdown fence at the end",
         "letters/12\n",
         "letters/12\n```\n",
-        "109:1 FIL003 Delete this line and the one like it at the other end.",
+        "111:1 FIL003 Delete this line and the one like it at the other end.",
     ),
     damage(
         "a tag of HTML at the beginning",
@@ -25,7 +25,7 @@ DAMAGES = (
         "lines of HTML",
         "  custody: Anselm",
         "<br>\n  custody: Anselm",
-        "98:1 FIL003 Delete it, and copy the text without its markup.",
+        "99:1 FIL003 Delete it, and copy the text without its markup.",
     ),
     damage(
         "an entity of HTML in a value",
@@ -43,7 +43,7 @@ DAMAGES = (
         "three dashes at the end",
         "letters/12\n",
         "letters/12\n---\n",
-        "109:1 FIL009 Remove the line of three dashes, or write a file for each document.",
+        "111:1 FIL009 Remove the line of three dashes, or write a file for each document.",
     ),
     damage(
         "a line of dashes", "relations:\n", "----------\nrelations:\n", "87:1 FIL003 Delete it, or put # before it."
@@ -133,15 +133,15 @@ DAMAGES = (
         "a merge key",
         "access: {status: open}",
         "access: {<<: *open, status: open}",
-        "95:10 REC001 Fields here: embargo,",
-        "95:14 FIL005 Put the text in quotes, or write the value again in full.",
+        "96:10 REC001 Fields here: embargo,",
+        "96:14 FIL005 Put the text in quotes, or write the value again in full.",
     ),
     damage(
         "a tag of another tool",
         "access: {status: open}",
         "access: !include access.yaml",
-        "95:9 FIL006 Put the text in quotes.",
-        "95:9 REC003 Write `access: {status: open}`, or a field on each line.",
+        "96:9 FIL006 Put the text in quotes.",
+        "96:9 REC003 Write `access: {status: open}`, or a field on each line.",
     ),
     damage(
         "a placeholder of a template",

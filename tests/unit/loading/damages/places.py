@@ -37,19 +37,19 @@ DAMAGES = (
         "the embargo at the top",
         "access: {status: open}",
         "access: {status: open}\nembargo: 2041-01-01",
-        "96:1 REC001 `embargo` belongs under `access` or under `contents.access`.",
+        "97:1 REC001 `embargo` belongs under `access` or under `contents.access`.",
     ),
     damage(
         "the status at the top",
         "access: {status: open}",
         "status: open",
-        "95:1 REC001 `status` belongs under `access` or under `contents.access`.",
+        "96:1 REC001 `status` belongs under `access` or under `contents.access`.",
     ),
     damage(
         "the events at the top",
         "provenance:\n  custody: Anselm kept the letter until 1950.\n  events:\n    - {kind",
         "events:\n    - {kind",
-        "97:1 REC001 `events` belongs under `provenance`.",
+        "98:1 REC001 `events` belongs under `provenance`.",
     ),
     damage(
         "the scope of a credit",
@@ -79,8 +79,8 @@ DAMAGES = (
         "the citation's text beside it",
         "citation:\n  text: >-",
         "citation: {}\ntext: >-",
-        "105:1 REC002 Add it, such as `text: ...`.",
-        "106:1 REC001 `text` belongs under `titles`, under `notes` or under `citation`.",
+        "107:1 REC002 Add it, such as `text: ...`.",
+        "108:1 REC001 `text` belongs under `titles`, under `notes` or under `citation`.",
     ),
     damage(
         "a repository given as its name",
@@ -92,12 +92,12 @@ DAMAGES = (
         "the holder in access",
         "access: {status: open}",
         "access: {status: open, holder: Ada}",
-        "95:24 REC001 `holder` belongs under `rights`.",
+        "96:24 REC001 `holder` belongs under `rights`.",
     ),
     damage(
         "custody at the top",
         "provenance:\n  custody: Anselm kept the letter until 1950.\n",
         "custody: Anselm\nprovenance:\n",
-        "97:1 REC001 `custody` belongs under `provenance`.",
+        "98:1 REC001 `custody` belongs under `provenance`.",
     ),
 )

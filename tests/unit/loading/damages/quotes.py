@@ -19,7 +19,7 @@ DAMAGES = (
         "the last quote of the file is not closed",
         'note: "The images are drawn specimens."',
         'note: "The images are drawn specimens.',
-        "103:13 FIL003 Write the same mark at the end of the text.",
+        "105:13 FIL003 Write the same mark at the end of the text.",
     ),
     damage(
         "a quote is not closed in braces",
@@ -37,13 +37,13 @@ DAMAGES = (
         "a double quote in double quotes",
         '"The images are drawn specimens."',
         '"The images are "drawn" specimens."',
-        '103:30 FIL003 Put the whole text in quotes: in single ones if it holds a ",',
+        '105:30 FIL003 Put the whole text in quotes: in single ones if it holds a ",',
     ),
     damage(
         "a text goes on behind the quotes",
         '"The images are drawn specimens."',
         '"The images" are drawn specimens.',
-        '103:26 FIL003 Put the whole text in quotes: in single ones if it holds a ",',
+        '105:26 FIL003 Put the whole text in quotes: in single ones if it holds a ",',
     ),
     damage(
         "a backslash in double quotes",

@@ -25,7 +25,7 @@ DAMAGES = (
         "no colon before a block",
         "citation:\n",
         "citation\n",
-        "105:9 FIL003 Write `citation:`, and a space before the value.",
+        "107:9 FIL003 Write `citation:`, and a space before the value.",
     ),
     damage(
         "no colon before a list",
@@ -147,8 +147,8 @@ DAMAGES = (
         "a comma for a colon in braces",
         "{status: open}",
         "{status, open}",
-        "95:10 REC004 Write a value, or delete the line.",
-        "95:18 REC001 If these words belong to the value before them,",
+        "96:10 REC004 Write a value, or delete the line.",
+        "96:18 REC001 If these words belong to the value before them,",
     ),
     damage(
         "no comma in braces",
@@ -214,7 +214,7 @@ DAMAGES = (
         "a brace is not closed",
         "access: {status: open}",
         "access: {status: open",
-        "95:9 FIL003 Write } where it ends. If the bracket belongs to a text,",
+        "96:9 FIL003 Write } where it ends. If the bracket belongs to a text,",
     ),
     damage(
         "a brace is not closed in an entry",
@@ -226,13 +226,13 @@ DAMAGES = (
         "a brace is not opened",
         "access: {status: open}",
         "access: status: open}",
-        "95:15 FIL003 Write `access: {status: open}`. If it is all one text, put it in quotes.",
+        "96:15 FIL003 Write `access: {status: open}`. If it is all one text, put it in quotes.",
     ),
     damage(
         "a brace is closed by a bracket",
         "access: {status: open}",
         "access: {status: open]",
-        "95:22 FIL003 Write } for ].",
+        "96:22 FIL003 Write } for ].",
     ),
     damage("a bracket is closed by a brace", "languages: [de]", "languages: [de}", "24:15 FIL003 Write ] for }."),
     damage(
@@ -245,7 +245,7 @@ DAMAGES = (
         "a colon in a text",
         "  custody: Anselm kept the letter until 1950.",
         "  custody: Anselm: until 1950.",
-        "98:18 FIL003 If it belongs to the text, put the whole text in quotes:",
+        "99:18 FIL003 If it belongs to the text, put the whole text in quotes:",
     ),
     damage(
         "a colon in an entry's text",
@@ -257,7 +257,7 @@ DAMAGES = (
         "a colon in a text of braces",
         "agent: Ada Inkwell,",
         "agent: Ada: Inkwell,",
-        "100:60 FIL003 Write a comma between two fields or entries.",
+        "102:60 FIL003 Write a comma between two fields or entries.",
     ),
     damage(
         "a colon at the end of a text",
@@ -282,13 +282,13 @@ DAMAGES = (
         "a remark eats the rest of braces",
         "agent: Ada Inkwell,",
         "agent: Ada #1 Inkwell,",
-        "100:61 FIL003 Put the text with the # in quotes.",
+        "102:61 FIL003 Put the text with the # in quotes.",
     ),
     damage(
         "a field is made a remark but its block is not",
         "citation:\n",
         "# citation:\n",
-        "106:3 REC001 `text` belongs under `titles`, under `notes` or under `citation`.",
+        "108:3 REC001 `text` belongs under `titles`, under `notes` or under `citation`.",
     ),
     damage(
         "the value is made a remark",
