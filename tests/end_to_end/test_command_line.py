@@ -91,7 +91,10 @@ def test_findings_have_file_line_column_code_and_help(deposit: Path) -> None:
     assert run.code == 1
     assert run.out.startswith("deposit/record.yaml:8:13: error LNG001: ")
     assert "\n  8 | languages: [sq_AL]\n    |             ^\n  help: " in run.out
-    assert run.out.endswith("\n1 error found.\nWhy it matters, with examples: `archpack explain LNG001`.\n")
+    assert run.out.endswith(
+        "\n1 error found.\n1 can be mended: `archpack check --fix`.\n"
+        "Why it matters, with examples: `archpack explain LNG001`.\n"
+    )
     found = json.loads(archpack("check", deposit, "--format", "json").out)
     assert found["ok"] is False
     assert [(f["file"], f["line"], f["column"], f["code"], f["pointer"]) for f in found["findings"]] == [
@@ -303,7 +306,7 @@ def test_a_package_shows_its_record_as_json(deposit: Path) -> None:
 def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path) -> None:
     script = (
         "import archpack.workflow, archpack.cli, sys\n"
-        "archpack.workflow.check = lambda _, now: 1 / 0\n"
+        "archpack.workflow.check = lambda _, criteria, now: 1 / 0\n"
         "sys.argv = ['archpack', 'check', 'x']\n"
         "archpack.cli.main()\n"
     )
