@@ -345,4 +345,4 @@ def test_what_is_noted_while_packing_has_the_folder_that_was_given(deposit: Path
     run = archpack("pack", deposit.name, "out", cwd=deposit.parent)
 
     assert run.code == 0
-    assert "\ndeposit/record.yaml:2:5: warning REC010: " in run.err
+    assert "\ndeposit/record.yaml:3:5: warning REC010: " in run.err
