@@ -14,6 +14,7 @@ from archpack.cli.exits import FINDINGS, exit_code_of
 from archpack.cli.fixing import Fixing, fixing_options, mend
 from archpack.cli.here import Here
 from archpack.cli.output import opened
+from archpack.cli.suggesting import OneOf
 from archpack.errors import UsageError
 from archpack.findings import Checked, Severity, Tally
 from archpack.loading.criteria_file import Choices
@@ -32,7 +33,7 @@ Renderer = Callable[[Iterable[Checked]], Iterator[str]]
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     default="text",
     show_default=True,
     help="Text for people, or what another program reads.",

@@ -46,9 +46,11 @@ def _say(error: ArchpackError) -> None:
 
     if isinstance(error, FindingsError):
         from archpack.cli.colours import painted
+        from archpack.cli.here import Here
         from archpack.render import report_pieces
 
-        remark(painted(report_pieces(error.report), sys.stderr) + "\n")
+        report = error.report.below(Here().folder(error.folder))
+        remark(painted(report_pieces(report), sys.stderr) + "\n")
     remark(f"Error: {safe(error.message)}")
     if error.remedy:
         remark(f"  {safe(error.remedy)}")

@@ -23,6 +23,11 @@ class Here:
         """Return paths as they are, but from here on if they are absolute and lead below this folder."""
         return [str(self._from_here(PurePath(path))) if path else path for path in paths]
 
+    def folder(self, path: str) -> str:
+        """Return what stands before the files of a folder that was typed: nothing if it is this folder."""
+        shown = self._from_here(PurePath(path))
+        return "" if shown == PurePath() else str(shown)
+
     def from_top(self, outcomes: Iterable[Checked], format_: str) -> Iterator[Checked]:
         """Yield the outcomes as seen from the top of the repository, for formats that want that."""
         top = os.environ.get(_TOPS.get(format_, ""), "")

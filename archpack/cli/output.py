@@ -33,14 +33,14 @@ def result(text: str, end: str = "\n") -> bool:
 def opened(path: str | None) -> Iterator[Callable[[str], object]]:
     """Yield what writes results: to stdout, or to a file, which appears whole at the end of the block or not at all.
 
-    Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and :class:`DestinationError` if it
-    cannot be written.
+    Raises :class:`UnsafeError` if the file would lie in a deposit or a bag, and what
+    :func:`archpack.disk.whole_file` raises.
     """
     if path in (None, "-"):
         yield result
         return
     from archpack.batch import spoilt_by
-    from archpack.disk import WholeFile
+    from archpack.disk import whole_file
 
     around = spoilt_by(path)
     if around is not None:
@@ -48,7 +48,7 @@ def opened(path: str | None) -> Iterator[Callable[[str], object]]:
             f"{path} would lie in {os.path.basename(around)}, which archpack only reads.",  # noqa: PTH119
             "Name a file in another folder.",
         )
-    with WholeFile(path) as file:
+    with whole_file(path) as file:
         yield lambda text: file.write(f"{text}\n".encode(errors="backslashreplace"))
 
 

@@ -10,6 +10,7 @@ from archpack import workflow
 from archpack.cli.clock import now
 from archpack.cli.colours import painted
 from archpack.cli.criteria import criteria_options
+from archpack.cli.here import Here
 from archpack.cli.options import ALGORITHM, DEPOSIT, JOBS, RESUME, SERIALIZE
 from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
@@ -59,7 +60,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
             serialize=serialize or "",
         )
     if len(package.report):
-        remark(painted(report_pieces(package.report), sys.stderr))
+        report = package.report.below(Here().folder(deposit))
+        remark(painted(report_pieces(report), sys.stderr))
     for folder in leftovers(package.path.parent):
         remark(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.")
     files = counted(len(package.plan.files), "file")

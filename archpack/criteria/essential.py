@@ -7,7 +7,7 @@ describe something else than somebody wrote.
 from functools import cache
 
 ESSENTIAL = (
-    "FIL",  # the file cannot be read, or not by everybody alike
+    *(f"FIL0{number:02}" for number in range(1, 14)),  # the file cannot be read, or not by everybody alike
     *(f"REC00{number}" for number in range(1, 10)),  # no record by its schema
     "REC011",  # a draft that is not filled in
     "REF002",  # two contents with one id: what is said of one is said of both
@@ -17,6 +17,7 @@ ESSENTIAL = (
     "CNT008",  # a file of two contents
     "CNT009",  # paths out of the deposit
     "CNT010",  # names that are not found again
+    "CNT014",  # a file that cannot be read cannot be packed
     "SET",  # settings, and what the record accepts
     "INS1",  # a profile that cannot be used
     "BAG",

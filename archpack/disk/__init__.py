@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from archpack.disk.claims import MARK, leftovers, remove_leftover
     from archpack.disk.copying import CopyTarget, NewContent, ToCopy, copy_all, copy_and_hash
     from archpack.disk.reading import Entry, Folder, Kind
-    from archpack.disk.rewriting import replace_file
     from archpack.disk.staging import Staging
-    from archpack.disk.whole_file import WholeFile
+    from archpack.disk.writing import whole_file, write_file
 
 _HOMES = {
     "archpack.disk.claims": ("MARK", "leftovers", "remove_leftover"),
@@ -31,8 +30,7 @@ _HOMES = {
         "Folder",
         "Kind",
     ),
-    "archpack.disk.whole_file": ("WholeFile",),
-    "archpack.disk.rewriting": ("replace_file",),
+    "archpack.disk.writing": ("whole_file", "write_file"),
     "archpack.disk.staging": ("Staging",),
 }
 
@@ -45,13 +43,13 @@ __all__ = [
     "NewContent",
     "Staging",
     "ToCopy",
-    "WholeFile",
     "add_file",
     "copy_all",
     "copy_and_hash",
     "leftovers",
     "remove_leftover",
-    "replace_file",
+    "whole_file",
+    "write_file",
 ]
 
 

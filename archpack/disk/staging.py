@@ -352,10 +352,11 @@ class NewFile:
         """Go on at another place."""
         return os.lseek(self._fd, position, os.SEEK_SET)
 
-    def finish(self, mtime_ns: int) -> None:
-        """Set the file's time and flush it."""
+    def finish(self, mtime_ns: int | None) -> None:
+        """Set the file's time, if one is given, and flush it."""
         try:
-            os.utime(self._fd, ns=(mtime_ns, mtime_ns))
+            if mtime_ns is not None:
+                os.utime(self._fd, ns=(mtime_ns, mtime_ns))
             if self._flush:
                 os.fsync(self._fd)
         except OSError as error:

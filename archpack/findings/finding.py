@@ -163,16 +163,20 @@ class Report:
 
 
 class FindingsError(ArchpackError):
-    """A verb that makes something was given content with errors. ``report`` holds every finding."""
+    """A verb that makes something was given content with errors. ``report`` holds every finding.
+
+    ``folder`` is the one that the files of the report are in, as it was given, if they are in one.
+    """
 
     exit_code = 1
 
-    def __init__(self, message: str, report: Report, remedy: str = "") -> None:
+    def __init__(self, message: str, report: Report, remedy: str = "", folder: str = "") -> None:
         super().__init__(message, remedy)
         self.report = report
+        self.folder = folder
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.message, self.report, self.remedy)
+        return type(self), (self.message, self.report, self.remedy, self.folder)
 
     def __str__(self) -> str:
         listing = "".join(f"\n  {finding}" for finding in self.report.errors)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from archpack.criteria import EVERYTHING, Criteria
-from archpack.disk import Folder, replace_file
+from archpack.disk import Folder, write_file
 from archpack.errors import SourceError, UnsafeError, UsageError
 from archpack.findings import FindingsError
 from archpack.fixing import Formatted, Judged, Mended, format_text, mend
@@ -47,9 +47,9 @@ class RecordFile:
         return Formatted(name, self.data, mark + format_text(loaded.text, name).encode())
 
     def write(self, data: bytes, *, mtime_ns: int) -> None:
-        """Write other bytes in its place, as :func:`archpack.disk.replace_file` does."""
+        """Write other bytes in its place, as :func:`archpack.disk.write_file` does."""
         if data != self.data:
-            replace_file(self.path, self.data, data, mtime_ns=mtime_ns)
+            write_file(self.path, data, old=self.data, mtime_ns=mtime_ns)
 
 
 def record_to_change(

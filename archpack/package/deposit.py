@@ -36,7 +36,8 @@ class Deposit:
     def approved(self) -> Record:
         """Return the record of a deposit without errors. Raises :class:`FindingsError` if there are any."""
         if self.loaded.record is None or not self.report.ok:
-            raise FindingsError(f"{self.path} has errors, so nothing is packed.", self.report, "Mend them first.")
+            said = f"{self.path} has errors, so nothing is packed."
+            raise FindingsError(said, self.report, "Mend them first.", str(self.path))
         return self.loaded.record
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archpack.disk import Folder, Kind
-from archpack.disk.replacing import write_file
+from archpack.disk import Folder, Kind, write_file
 from archpack.errors import DestinationError, SourceError, UsageError
 from archpack.filenames import RECORD_FILES
 from archpack.loading.limits import MAX_BYTES
@@ -52,9 +51,10 @@ def set_up_editors(directory: str | os.PathLike[str], *, modelines: bool = False
         without = [record for record in records if not _names_schema(texts[record])]
         if modelines:
             wanted |= {record: _with_modeline(record, texts[record]) for record in without}
-        changed = {path: data for path, data in wanted.items() if _there(folder, path) != data}
-    for path, data in changed.items():
-        write_file(directory, path, data)
+        there = {path: _there(folder, path) for path in wanted}
+        changed = [path for path, data in wanted.items() if there[path] != data]
+    for path in changed:
+        write_file(path, wanted[path], below=directory, old=there[path])
     return EditorSetup(Path(directory), tuple(changed), () if modelines else tuple(without))
 
 

@@ -1,16 +1,15 @@
 """`archpack schema --install`: what is written for editors, and that nothing else is."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archpack import new
-from archpack.disk.replacing import write_file
+from archpack.disk import write_file
 from archpack.drafting import blank
-from archpack.errors import DestinationError, SourceError, UnsafeError, UsageError
+from archpack.errors import DestinationError, SourceChangedError, SourceError, UnsafeError, UsageError
 from archpack.loading import editor_schema_text, load_bytes, schema_text
 from archpack.package.editors import SETTINGS, set_up_editors
 from tests.commands import archpack
@@ -147,25 +146,21 @@ def test_no_link_is_followed(deposits: Path, tmp_path_factory: pytest.TempPathFa
     assert target.read_text() == "{}"
 
 
-def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a").write_bytes(b"old")
+def test_settings_that_change_meanwhile_are_left_as_they_are(deposits: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = deposits / SETTINGS
+    settings.parent.mkdir()
+    settings.write_text("{}")
+    really = write_file
 
-    def full(_fd: int) -> None:
-        raise OSError(28, "No space left on device")
+    def late(*given: Any, **named: Any) -> None:
+        settings.write_text('{"a": 1}')
+        really(*given, **named)
 
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DestinationError, match="a cannot be written"):
-        write_file(tmp_path, "a", b"new")
+    monkeypatch.setattr("archpack.package.editors.write_file", late)
+    with pytest.raises(SourceChangedError):
+        set_up_editors(deposits)
 
-    assert files(tmp_path) == {"a"}
-    assert (tmp_path / "a").read_bytes() == b"old"
-
-
-def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-
-    with pytest.raises(UnsafeError, match="stands at a "):
-        write_file(tmp_path, "a", b"new")
+    assert settings.read_text() == '{"a": 1}'
 
 
 def test_the_command_tells_what_it_wrote(deposits: Path) -> None:

@@ -46,7 +46,7 @@ def in_a_terminal(*arguments: str | Path, stream: str = "stdout", **environment:
 def test_a_terminal_gets_colours_and_no_other_command(wrong: Path) -> None:
     shown = in_a_terminal("check", wrong)
 
-    assert "\x1b[1mrecord.yaml:8:13:\x1b[0m \x1b[1;31merror LNG001:\x1b[0m sq_AL uses an underscore" in shown
+    assert f"\x1b[1m{wrong}/record.yaml:8:13:\x1b[0m \x1b[1;31merror LNG001:\x1b[0m sq_AL uses an underscore" in shown
     assert "\x1b[34m  8 | \x1b[0mlanguages: [sq_AL] # \\u202e\n" in shown
     assert "\x1b[34m    | \x1b[0m\x1b[1;31m            ^\x1b[0m\n" in shown
 

@@ -91,7 +91,10 @@ def test_findings_have_file_line_column_code_and_help(deposit: Path) -> None:
     assert run.code == 1
     assert run.out.startswith("deposit/record.yaml:8:13: error LNG001: ")
     assert "\n  8 | languages: [sq_AL]\n    |             ^\n  help: " in run.out
-    assert run.out.endswith("\n1 error found.\nWhy it matters, with examples: `archpack explain LNG001`.\n")
+    assert run.out.endswith(
+        "\n1 error found.\n1 can be mended: `archpack check --fix`.\n"
+        "Why it matters, with examples: `archpack explain LNG001`.\n"
+    )
     found = json.loads(archpack("check", deposit, "--format", "json").out)
     assert found["ok"] is False
     assert [(f["file"], f["line"], f["column"], f["code"], f["pointer"]) for f in found["findings"]] == [
@@ -303,7 +306,7 @@ def test_a_package_shows_its_record_as_json(deposit: Path) -> None:
 def test_a_mistake_of_archpack_itself_is_told_without_a_traceback(deposit: Path) -> None:
     script = (
         "import archpack.workflow, archpack.cli, sys\n"
-        "archpack.workflow.check = lambda _, now: 1 / 0\n"
+        "archpack.workflow.check = lambda _, criteria, now: 1 / 0\n"
         "sys.argv = ['archpack', 'check', 'x']\n"
         "archpack.cli.main()\n"
     )
@@ -320,3 +323,26 @@ def test_a_page_that_is_no_text_is_told_to_be_copied_as_text(tmp_path: Path, dat
     run = archpack("new", tmp_path / "deposit", "--page", tmp_path / "page")
     assert (run.code, "copy it into a new plain text file" in run.err) == (3, True)
     assert [path.name for path in tmp_path.iterdir()] == ["page"]
+
+
+@pytest.mark.parametrize("command", [("plan",), ("pack", "out")])
+def test_findings_before_packing_have_the_folder_that_was_given(deposit: Path, command: tuple[str, ...]) -> None:
+    (deposit / "record.yaml").write_text(RECORD.replace("languages: [sq]", "languages: [sq_AL]"), encoding="utf-8")
+    verb, *destination = command
+
+    from_above = archpack(verb, deposit.name, *destination, cwd=deposit.parent)
+    absolute = archpack(verb, deposit, *destination, cwd=deposit.parent)
+    inside = archpack(verb, ".", *(f"../{name}" for name in destination), cwd=deposit)
+
+    assert [run.code for run in (from_above, absolute, inside)] == [1, 1, 1]
+    assert from_above.err.startswith("deposit/record.yaml:8:13: error LNG001: ")
+    assert absolute.err.startswith("deposit/record.yaml:8:13: error LNG001: ")
+    assert inside.err.startswith("record.yaml:8:13: error LNG001: ")
+
+
+def test_what_is_noted_while_packing_has_the_folder_that_was_given(deposit: Path) -> None:
+    (deposit / "record.yaml").write_text(RECORD.replace("id: ", "id: a ", 1), encoding="utf-8")
+    run = archpack("pack", deposit.name, "out", cwd=deposit.parent)
+
+    assert run.code == 0
+    assert "\ndeposit/record.yaml:3:5: warning REC010: " in run.err

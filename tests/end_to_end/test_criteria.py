@@ -74,7 +74,7 @@ def test_verifying_without_the_day_misses_no_finding(deposit: Path, tmp_path: Pa
 def test_people_read_the_reason_and_machines_too(deposit: Path) -> None:
     lacks_a_leaf(deposit, f"accepted: [{{code: CNT004, reason: {NO_LEAF}}}]\n")
 
-    assert f"Accepted: {NO_LEAF}" in run("check", deposit).out
+    assert f"\n  accepted: {NO_LEAF}\n" in run("check", deposit).out
     assert f"CNT004: {NO_LEAF}" in run("show", deposit).out
     assert json.loads(run("check", deposit, "--format", "json").out)["findings"][0]["accepted"] == NO_LEAF
 

@@ -16,7 +16,10 @@ from tests.commands import archpack
         (["locator", "archvies"], "There is no command `archvies`. Did you mean `archives`?"),
         (["xyzzy"], "There is no command `xyzzy`."),
         (["\x1b[31m\u202e"], "There is no command `\\x1b[31m\\u202e`."),
-        (["check", "--format", "jsno", "x"], "`jsno` is not one of: text, json. Did you mean `json`?"),
+        (
+            ["check", "--format", "jsno", "x"],
+            "`jsno` is not one of: text, concise, json, jsonl, github, gitlab, sarif, junit. Did you mean `json`?",
+        ),
         (["explain", "--format", "yaml", "x"], "`yaml` is not one of: text, md, json."),
         (["check", "--formt", "json", "x"], "No such option '--formt'. Did you mean '--format'?"),
     ],

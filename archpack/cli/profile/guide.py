@@ -6,6 +6,7 @@ import click
 
 from archpack.cli.clock import now
 from archpack.cli.output import result
+from archpack.cli.suggesting import OneOf
 from archpack.criteria.guide import guide_of
 from archpack.disk import Staging
 from archpack.loading.profile_file import read_profile
@@ -17,7 +18,7 @@ from archpack.render.guide import guide_html, guide_markdown
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["md", "html"]),
+    type=OneOf(["md", "html"]),
     default="md",
     show_default=True,
     help="Markdown, or a web page.",

@@ -79,48 +79,96 @@ DATE_CELL = Code(
     Severity.WARNING,
     "Date cell",
     "The program stored a day of its calendar and not what was typed: July 6, 1963 or 06/07/63 cannot be told apart.",
+    bad="Date 1 (a cell with the format Date)\n07/06/1963",
+    good="Date 1 (a cell with the format Text)\nJuly 6, 1963",
 )
 NUMBER_CELL = Code(
     "TAB011",
     Severity.NOTE,
     "Numbers and not text",
     "A program that stores 012 as a number has dropped its zero, and nobody can see that it was there.",
+    bad="Locator 3 (a cell with the format Number)\n12",
+    good="Locator 3 (a cell with the format Text)\n012",
 )
 BOOLEAN = Code(
     "TAB012",
     Severity.WARNING,
     "TRUE or FALSE",
     "The program took a word for a truth value; what was typed may have been a word of another language.",
+    bad="Title 1 (a cell that holds a truth value)\nTRUE",
+    good="Title 1 (a cell with the format Text)\nTrue",
 )
 TRIMMED = Code(
     "TAB013",
     Severity.NOTE,
     "Blanks taken off",
     "Blanks around a value are invisible in a sheet and mostly come from copying. They are not read.",
+    bad="ID;Title 1\nletter-1;   Letter to the editor",
+    good="ID;Title 1\nletter-1;Letter to the editor",
 )
 MERGED = Code(
     "TAB014",
     Severity.WARNING,
     "Merged cells",
     "Only the first of merged cells has the value; the other rows or columns are empty, although they look filled in.",
+    bad=(
+        "     A         B                 C\n"
+        "1    ID        Title 1           Repository\n"
+        "2    letter-1  First letter      State Archives\n"
+        "3    letter-2  Second letter     (merged with C2)"
+    ),
+    good=(
+        "     A         B                 C\n"
+        "1    ID        Title 1           Repository\n"
+        "2    letter-1  First letter      State Archives\n"
+        "3    letter-2  Second letter     State Archives"
+    ),
 )
 HIDDEN = Code(
     "TAB015",
     Severity.WARNING,
     "Hidden rows or columns",
     "What is hidden is read nevertheless, and may be what somebody did not want in a record.",
+    bad=(
+        "     A         B\n"
+        "1    ID        Title 1\n"
+        "2    letter-1  First letter\n"
+        "4    letter-2  Second letter\n"
+        "(row 3 is hidden)"
+    ),
+    good="     A         B\n1    ID        Title 1\n2    letter-1  First letter\n3    letter-2  Second letter",
 )
 SHEET_NOT_READ = Code(
     "TAB016",
     Severity.NOTE,
     "Sheet not read",
     "Only sheets whose name archpack knows are read; somebody may have expected another one to be.",
+    bad="The sheets of the file: Records, People",
+    good="The sheets of the file: Records, Contributors",
 )
 NO_SUCH_RECORD = Code(
     "TAB017",
     Severity.ERROR,
     "No such record",
     "A row of a further sheet belongs to a row of the sheet Records; this one would be lost.",
+    bad=(
+        "Sheet Records\n"
+        "ID;Title 1\n"
+        "letter-1;Letter to the editor\n"
+        "\n"
+        "Sheet Contributors\n"
+        "Record ID;Name\n"
+        "letter1;Elidor Mëhilli"
+    ),
+    good=(
+        "Sheet Records\n"
+        "ID;Title 1\n"
+        "letter-1;Letter to the editor\n"
+        "\n"
+        "Sheet Contributors\n"
+        "Record ID;Name\n"
+        "letter-1;Elidor Mëhilli"
+    ),
 )
 EXAMPLE_LEFT = Code(
     "TAB018",
@@ -135,6 +183,8 @@ ENCODING = Code(
     Severity.ERROR,
     "Encoding not known",
     "The file does not say how its letters are stored, and a wrong guess would spoil every accent without a word.",
+    bad="ID;Title 1\nletter-1;Bised\\xeb (the ë of Windows-1252)",
+    good="ID;Title 1\nletter-1;Bised\\xc3\\xab (the ë of UTF-8)",
 )
 OPEN_QUOTE = Code(
     "TAB020",
@@ -166,6 +216,8 @@ TOO_LONG = Code(
     "Too long for a cell",
     "A cell of a spreadsheet holds 32,767 characters; programs cut off the rest without a word.",
     "Office Open XML, limits of Excel",
+    bad="Summary (en): a text of 40,000 characters, to be written as .xlsx",
+    good="Summary (en): a text of 40,000 characters, to be written as .csv",
 )
 TOO_WIDE = Code(
     "TAB024",
@@ -173,4 +225,6 @@ TOO_WIDE = Code(
     "Too much for a sheet",
     "A sheet of a spreadsheet has 16,384 columns and 1,048,576 rows; programs leave out the rest.",
     "Office Open XML, limits of Excel",
+    bad="A deposit with 20,000 contents, to be written as .xlsx",
+    good="A deposit with 20,000 contents, to be written as .csv",
 )

@@ -1,5 +1,4 @@
 import re
-import time
 from fnmatch import translate
 
 import pytest
@@ -108,11 +107,9 @@ def test_a_pattern_fits_what_a_shell_would_take(pattern: str, value: str) -> Non
     assert fits(pattern, value) is (re.match(translate(pattern), value) is not None)
 
 
-def test_no_pattern_takes_long() -> None:
-    begin = time.perf_counter()
+def test_no_pattern_is_tried_in_every_way() -> None:
+    # A pattern that went back and tried again would not come to an end here.
     assert not fits("*a" * 100, "a" * 98 + "b" * 900)
     assert not fits("*" * 200 + "b", "a" * 1000)
     assert not fits("a*" * 100 + "c", "a" * 1000)
     assert not fits("*", "a" * 1001)
-
-    assert time.perf_counter() - begin < 1

@@ -84,12 +84,12 @@ def test_other_texts_are_no_codes(code: str) -> None:
     assert not is_code(code)
 
 
-@pytest.mark.parametrize("code", ["FIL", "FIL001", "BAG", "CNT009", "SET", "SET101", "INS1", "INS101"])
+@pytest.mark.parametrize("code", ["FIL00", "FIL001", "BAG", "CNT009", "CNT014", "SET", "SET101", "INS1", "INS101"])
 def test_groups_of_nothing_but_what_always_applies(code: str) -> None:
     assert always_applies(code)
 
 
-@pytest.mark.parametrize("code", ["CNT", "REC", "INS", "INS001", "CIT", "CNT004"])
+@pytest.mark.parametrize("code", ["FIL", "FIL014", "CNT", "REC", "INS", "INS001", "CIT", "CNT004"])
 def test_groups_that_can_be_left_out_at_least_in_part(code: str) -> None:
     assert not always_applies(code)
 

@@ -4,14 +4,15 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from archpack.findings import Report
 from archpack.loading import load_bytes
+from tests.growth import grows_like_its_input
 from tests.unit.loading.damages.damage import RECORD
 from tests.unit.loading.documents import HEAD
-from tests.unit.loading.growth import grows_like_its_length
 
 # Each is read in one process of its own: a parser that recurses ends the process and leaves no error to be caught.
 _BOMBS = """
@@ -138,4 +139,4 @@ GROWING = {
 
 @pytest.mark.parametrize("text", GROWING.values(), ids=GROWING)
 def test_twice_as_much_takes_about_twice_as_long(text: Callable[[int], str]) -> None:
-    grows_like_its_length(text)
+    grows_like_its_input(lambda count: partial(load_bytes, text(count).encode()), few=1000)

@@ -1,13 +1,14 @@
 """What asks for too much is refused, before anything is built from it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from archpack.loading import load_bytes
 from archpack.loading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from tests.growth import grows_like_its_input
 from tests.unit.loading.documents import HEAD, Found, found
-from tests.unit.loading.growth import grows_like_its_length
 
 
 def billion_laughs() -> str:
@@ -111,4 +112,4 @@ def test_a_billion_laughs_are_so_many_findings_and_no_more() -> None:
     ],
 )
 def test_twice_as_much_takes_about_twice_as_long(text: Callable[[int], str]) -> None:
-    grows_like_its_length(text)
+    grows_like_its_input(lambda count: partial(load_bytes, text(count).encode()), few=1000)

@@ -106,8 +106,8 @@ def test_a_list_has_every_code_once(listed: str) -> None:
 
 
 def test_the_list_is_grouped() -> None:
-    assert list_text().startswith("FIL: Reading the file\n  FIL001  error  File too large\n")
-    assert "\n\nDAT: Dates\n  DAT001  error" in list_text()
+    assert list_text().startswith("FIL: Reading the file\n  FIL001  error    File too large\n")
+    assert "\n\nDAT: Dates\n  DAT001  error    Date not in EDTF" in list_text()
     assert "\n## DAT: Dates\n\n| code | severity | title |\n| --- | --- | --- |\n| DAT001 |" in list_markdown()
     first = json.loads(list_json())["groups"][0]
     assert (first["group"], first["title"], first["codes"][0]) == (

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -104,17 +103,13 @@ def test_of_scans_of_one_size_hardly_anything_is_read(tmp_path: Path, monkeypatc
     assert len(digested) == 2
 
 
-def test_a_thousand_scans_of_one_size_are_compared_quickly(tmp_path: Path) -> None:
+def test_a_thousand_scans_of_one_size_are_told_apart_without_their_digests(tmp_path: Path) -> None:
     for number in range(1000):
         with (tmp_path / f"{number}.tif").open("wb") as file:
             file.write(tiff() + number.to_bytes(4, "big"))
             file.truncate(1_000_000)
 
-    started = time.perf_counter()
-    survey = surveyed(tmp_path)
-
-    assert not any(facts.digest for facts in survey.files)
-    assert time.perf_counter() - started < 5
+    assert not any(facts.digest for facts in surveyed(tmp_path).files)
 
 
 # What cannot be read
@@ -207,7 +202,4 @@ def test_an_endless_text_is_looked_at_in_part(tmp_path: Path) -> None:
     with (tmp_path / "a").open("wb") as file:
         file.write("ë".encode() * 3_000_000 + b"\xff")
 
-    started = time.perf_counter()
-
-    assert [facts.text for facts in surveyed(tmp_path).files] == [TextFacts()]
-    assert time.perf_counter() - started < 2
+    assert [facts.text for facts in surveyed(tmp_path).files] == [TextFacts()]  # its broken end is not seen

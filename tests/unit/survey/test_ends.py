@@ -2,13 +2,14 @@
 
 import io
 import struct
-import time
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
 
 from archpack.survey.formats import look_closely_at
+from tests.growth import grows_like_its_input
 from tests.unit.survey.images import tiff
 
 
@@ -121,17 +122,20 @@ def test_a_tiff_whose_chain_leads_back_is_not_called_cut_off() -> None:
     assert (look.pages, look.cut_off) == (None, False)
 
 
-def test_directories_that_lie_in_each_other_are_left_alone_in_time() -> None:
-    pages, entries = 5000, 5000
-    data = bytearray(b"II*\x00" + struct.pack("<I", 8) + bytes(4 * pages + 12 * entries + 6))
-    for page in range(pages):  # each four bytes behind the one before
-        struct.pack_into("<H", data, 8 + 4 * page, entries)
-        following = 12 + 4 * page if page < pages - 1 else 0
-        struct.pack_into("<I", data, 8 + 4 * page + 2 + 12 * entries, following)
-    started = time.perf_counter()
+def test_directories_that_lie_in_each_other_are_read_once() -> None:
+    def prepare(count: int) -> Callable[[], None]:
+        data = bytearray(b"II*\x00" + struct.pack("<I", 8) + bytes(16 * count + 6))
+        for page in range(count):  # each four bytes behind the one before, and as long as all of them
+            struct.pack_into("<H", data, 8 + 4 * page, count)
+            following = 12 + 4 * page if page < count - 1 else 0
+            struct.pack_into("<I", data, 8 + 4 * page + 2 + 12 * count, following)
 
-    assert look_closely_at(io.BytesIO(data), len(data)).pages == pages
-    assert time.perf_counter() - started < 3
+        def work() -> None:
+            assert look_closely_at(io.BytesIO(data), len(data)).pages == count
+
+        return work
+
+    grows_like_its_input(prepare, few=625)
 
 
 @pytest.mark.parametrize(

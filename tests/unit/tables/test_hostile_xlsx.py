@@ -1,7 +1,6 @@
 """Spreadsheets that were made to do harm: a clear error, and soon."""
 
 import io
-import time
 import zipfile
 from contextlib import suppress
 
@@ -21,11 +20,9 @@ def test_a_document_type_is_refused(part: str, doctype: str) -> None:
         read_table(parts(**{part: f"{doctype}<s>&b;</s>"}), "t.xlsx")
 
 
-def refused(data: bytes, words: str, seconds: float = 10) -> None:
-    began = time.monotonic()
+def refused(data: bytes, words: str) -> None:
     with pytest.raises(SourceError, match=words):
         read_table(data, "t.xlsx")
-    assert time.monotonic() - began < seconds
 
 
 def test_a_part_that_unpacks_to_far_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
