@@ -29,7 +29,7 @@ class Spoilt(str):
 
 def spoilt(cell: str) -> Spoilt:
     """Return what to write for a cell that could not be read. A formula is written so that nothing runs it."""
-    return Spoilt(f"{_SPOILT_FORMULA} {cell}" if cell.startswith(_FORMULA) else cell)
+    return Spoilt(f"{_SPOILT_FORMULA} {cell}" if cell.startswith(_RUNS_IN_CSV) else cell)
 
 
 def written(value: str, *, csv: bool = False) -> str:

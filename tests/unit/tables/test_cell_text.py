@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archpack.tables.cell_text import is_formula, joined, parted, read, written
+from archpack.tables.cell_text import is_formula, joined, parted, read, spoilt, written
 
 AWKWARD = st.text(alphabet="'=-+@a #R;\"\n\t\u00a0\x1c", min_size=1, max_size=8)
 VALUES = AWKWARD | st.text(min_size=1) | st.sampled_from(["#REF!", "1E+05", "'#N/A", "#FORMULA! =A1", "'", "''", "' '"])
@@ -66,3 +66,8 @@ def test_what_a_person_types_is_divided(cell: str, values: list[str]) -> None:
 
 def test_dividing_takes_time_in_proportion() -> None:
     assert len(parted('"' + ';""a' * 200_000)) > 1
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3+cmd", "\t=1", "\uff1d1"])
+def test_what_could_not_be_read_runs_nowhere_when_it_is_written_again(cell: str) -> None:
+    assert written(spoilt(cell), csv=True) == f"#FORMULA! {cell}"
