@@ -12,6 +12,7 @@ from archpack.filenames import shown_list
 from archpack.findings import Finding, FindingsError, Place, Report
 from archpack.findings.catalogue.tables import ID_TWICE
 from archpack.model import Record
+from archpack.package.surroundings import refuse_to_spoil
 from archpack.tables import (
     MAX_BYTES,
     Book,
@@ -58,13 +59,15 @@ def import_table(  # noqa: PLR0913 - each has a name and a default
     for the rows with errors: with their findings, to be mended and imported.
 
     Raises :class:`archpack.DestinationExistsError`, before anything is made, if a folder is there already and not
-    ``skip_existing``; :class:`archpack.DestinationError` if something cannot be written, and what
+    ``skip_existing``; :class:`archpack.UnsafeError` if ``directory`` is or lies in a deposit or a bag, or ``errors``
+    would; :class:`archpack.DestinationError` if something cannot be written, and what
     :func:`load_table` raises.
     """
     moment = now or datetime.now(UTC)
     table = load_table(path, encoding=encoding, now=moment)
     if not table.usable:
         return ImportedTable(table)
+    refuse_to_spoil(Path(directory, "deposit"))
     wanted = {Path(directory, record.id): record for record in table.records}
     there = tuple(folder for folder in wanted if os.path.lexists(folder))
     if there and not skip_existing:
@@ -86,8 +89,8 @@ def import_table(  # noqa: PLR0913 - each has a name and a default
 def write_template(path: PathLike, *, now: datetime | None = None) -> Path:
     """Write the sheet to begin with to a new .xlsx or .csv file: its columns, an example and, in .xlsx, help.
 
-    Raises :class:`archpack.DestinationExistsError` if it is there already, :class:`archpack.UsageError` for another
-    ending and if XlsxWriter is missing for an .xlsx.
+    Raises :class:`archpack.DestinationExistsError` if it is there already, :class:`archpack.UnsafeError` in a deposit
+    or a bag, :class:`archpack.UsageError` for another ending and if XlsxWriter is missing for an .xlsx.
     """
     return _write(template_book(), path, now)
 
@@ -135,6 +138,7 @@ def _write_corrections(table: Table, errors: PathLike, now: datetime) -> Path:
 
 
 def _write(book: Book, path: PathLike, now: datetime | None) -> Path:
+    refuse_to_spoil(path)
     data = csv_bytes(book) if _ending(path) == _CSV else xlsx_bytes(book, Path(path).name)
     moment = int((now or datetime.now(UTC)).timestamp()) * 10**9
     name = f"table{_ending(path)}"

@@ -42,12 +42,14 @@ PathLike = str | os.PathLike[str]
 def new(directory: PathLike, draft: "Draft", *, now: datetime | None = None) -> Path:
     """Make a deposit folder from a draft: the record, its texts, and empty folders for what comes later.
 
-    ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made.
+    ``directory`` must not exist. Raises :class:`archpack.DestinationError` and its kinds if it cannot be made, and
+    :class:`archpack.UnsafeError` if it would lie in another deposit or in a bag.
     """
     from archpack.disk import Staging
     from archpack.drafting import DEFAULT_SCHEMA
     from archpack.loading import editor_schema_text
 
+    package.refuse_to_spoil(directory)
     moment = package.Circumstances(SOFTWARE, None, _moment(now)).now_ns
     with Staging(directory, files=2 + len(draft.files)) as staging:
         for folder in draft.folders:

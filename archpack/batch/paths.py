@@ -84,15 +84,6 @@ def _walk(top: Found) -> Iterator[Found]:
             pending += (_folder(path / name, shown / name) for name in sorted(names, reverse=True))
 
 
-def spoilt_by(file: str | os.PathLike[str]) -> str | None:
-    """Return the deposit, package or bag that a file would lie in, where it does not belong, or None."""
-    folder = PurePath(os.path.realpath(file)).parent
-    for around in (folder, *folder.parents):
-        if any(os.path.lexists(around / name) for name in (*RECORD_FILES, _BAG)):
-            return str(around)
-    return None
-
-
 class _Kind(Enum):
     DEPOSIT = auto()
     BAG = auto()

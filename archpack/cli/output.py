@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from archpack.errors import DestinationError, UnsafeError
+from archpack.errors import DestinationError
 
 
 def result(text: str, end: str = "\n") -> bool:
@@ -39,15 +39,10 @@ def opened(path: str | None) -> Iterator[Callable[[str], object]]:
     if path in (None, "-"):
         yield result
         return
-    from archpack.batch import spoilt_by
     from archpack.disk import whole_file
+    from archpack.package.surroundings import refuse_to_spoil
 
-    around = spoilt_by(path)
-    if around is not None:
-        raise UnsafeError(
-            f"{path} would lie in {os.path.basename(around)}, which archpack only reads.",  # noqa: PTH119
-            "Name a file in another folder.",
-        )
+    refuse_to_spoil(path)
     with whole_file(path) as file:
         yield lambda text: file.write(f"{text}\n".encode(errors="backslashreplace"))
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from archpack.package.institution import info_of
     from archpack.package.metadata import Circumstances
     from archpack.package.reading import ProfileVerdict, Verification, refuse_package, verify_package
+    from archpack.package.surroundings import refuse_to_spoil
     from archpack.package.writing import Package, write_package
 
 _HOMES = {
@@ -28,6 +29,7 @@ _HOMES = {
         "refuse_package",
         "verify_package",
     ),
+    "archpack.package.surroundings": ("refuse_to_spoil",),
     "archpack.package.writing": (
         "Package",
         "write_package",
@@ -47,6 +49,7 @@ __all__ = [
     "read_record",
     "record_to_change",
     "refuse_package",
+    "refuse_to_spoil",
     "verify_package",
     "write_package",
 ]

@@ -44,7 +44,7 @@ def set_up_editors(directory: str | os.PathLike[str], *, modelines: bool = False
     """
     with Folder(directory) as folder:
         records = _records(folder)
-        texts = {record: folder.read(record, limit=MAX_BYTES) for record in records}
+        texts = {record: _whole(folder, record) for record in records}
         wanted = {EDITOR_SCHEMA: editor_schema_text().encode()}
         if not any(record in RECORD_FILES for record in records):
             wanted[SETTINGS] = _settings(_there(folder, SETTINGS))
@@ -84,7 +84,15 @@ def _records(folder: Folder) -> list[str]:
 
 
 def _there(folder: Folder, path: str) -> bytes | None:
-    return folder.read(path, limit=MAX_BYTES) if folder.entry(path) is not None else None
+    return _whole(folder, path) if folder.entry(path) is not None else None
+
+
+def _whole(folder: Folder, path: str) -> bytes:
+    """Return all of a file: what is written back must not lose its end."""
+    data = folder.read(path, limit=MAX_BYTES)
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", "Check that this is the right file.")
+    return data
 
 
 def _settings(old: bytes | None) -> bytes:

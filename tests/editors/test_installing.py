@@ -184,3 +184,12 @@ def test_the_command_prints_the_schema_and_refuses_what_makes_no_sense(tmp_path:
     assert archpack("schema").out == schema_text()
     assert archpack("schema", "--modeline").code == 2
     assert archpack("schema", "--install", tmp_path).code == 2
+
+
+def test_a_record_that_is_too_large_loses_nothing(tmp_path: Path) -> None:
+    text = HEAD + "#" * 5_000_000
+    (tmp_path / "record.yaml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SourceError, match=r"record\.yaml is larger than 5 MB"):
+        set_up_editors(tmp_path, modelines=True)
+    assert (tmp_path / "record.yaml").read_text(encoding="utf-8") == text

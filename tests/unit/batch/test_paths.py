@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archpack.batch import find_deposits, spoilt_by
+from archpack.batch import find_deposits
 from archpack.batch.paths import Found
+from archpack.package.surroundings import spoilt_by
 
 
 def tree(folder: Path, *files: str) -> None:
