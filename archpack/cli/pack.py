@@ -16,7 +16,7 @@ from archpack.cli.output import remark, result
 from archpack.cli.progress import shown
 from archpack.disk import leftovers
 from archpack.loading.criteria_file import Choices
-from archpack.render import report_pieces, safe, size
+from archpack.render import report_pieces, safe, size, strangers_text
 from archpack.render.safe import counted
 
 
@@ -62,6 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     if len(package.report):
         report = package.report.below(Here().folder(deposit))
         remark(painted(report_pieces(report), sys.stderr))
+    for line in strangers_text(package.plan):
+        remark(line)
     for folder in leftovers(package.path.parent):
         remark(f"Note: {safe(str(folder))} was left by an interrupted run; `archpack clean` removes it.")
     files = counted(len(package.plan.files), "file")

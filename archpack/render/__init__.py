@@ -27,7 +27,14 @@ if TYPE_CHECKING:
     from archpack.render.junit import checks_junit
     from archpack.render.machine import plan_json, report_json, verification_json
     from archpack.render.many import verifications_json, verifications_text
-    from archpack.render.people import draft_text, plan_text, record_text, verification_pieces, verification_text
+    from archpack.render.people import (
+        draft_text,
+        plan_text,
+        record_text,
+        strangers_text,
+        verification_pieces,
+        verification_text,
+    )
     from archpack.render.sarif import checks_sarif
 
 _HOMES = {
@@ -83,6 +90,7 @@ _HOMES = {
         "draft_text",
         "plan_text",
         "record_text",
+        "strangers_text",
         "verification_pieces",
         "verification_text",
     ),
@@ -127,6 +135,7 @@ __all__ = [
     "size",
     "statistics_json",
     "statistics_text",
+    "strangers_text",
     "summary",
     "traditions_json",
     "traditions_text",

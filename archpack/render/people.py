@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 96
 _NARROW = 20
+_MOST_STRANGERS = 20
 
 
 def plan_text(plan: "PackagePlan") -> str:
@@ -28,6 +29,14 @@ def plan_text(plan: "PackagePlan") -> str:
     lines += [f"  {safe(path)} is left out: {_why_left_out(path)}" for path in plan.left_out]
     lines += ["", f"{counted(len(plan.files), 'file')}, {size(plan.payload_bytes)}, {', '.join(plan.algorithms)}."]
     return "\n".join([*lines, "Nothing has been written. `archpack pack` writes it."])
+
+
+def strangers_text(plan: "PackagePlan") -> list[str]:
+    """Return a line for each file that is not packed because it belongs to no content, of many for the first ones."""
+    strangers = [path for path in plan.left_out if not is_system_file(path) and not is_lock_file(path)]
+    lines = [f"Note: {safe(path)} is left out: {_why_left_out(path)}." for path in strangers[:_MOST_STRANGERS]]
+    others = len(strangers) - len(lines)
+    return [*lines, f"Note: {counted(others, 'other file')} of no content left out."] if others else lines
 
 
 def _why_left_out(path: str) -> str:

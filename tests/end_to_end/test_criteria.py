@@ -244,3 +244,14 @@ def test_the_commands_of_profiles(tmp_path: Path) -> None:
     assert [f["code"] for f in json.loads(run("profile", "check", wrong, "--format", "json").out)["findings"]] == [
         "INS104"
     ]
+
+
+@pytest.mark.parametrize("count", [1, 22])
+def test_what_is_left_out_because_somebody_chose_so_is_told(deposit: Path, count: int) -> None:
+    for number in range(count):
+        (deposit / f"extra{number:02}.txt").write_text("x", encoding="utf-8")
+    done = run("pack", "--ignore", "CNT002", deposit, deposit.parent / "out")
+    told = [line for line in done.err.splitlines() if line.startswith("Note: ")]
+    assert done.code == 0
+    assert told[0] == "Note: extra00.txt is left out: it belongs to no content."
+    assert told[20:] == (["Note: 2 other files of no content left out."] if count > 1 else [])
