@@ -303,6 +303,32 @@ def test_format_lays_out_a_record_with_findings_but_none_that_cannot_be_read(dam
     assert "FIL003" in run.err
 
 
+def test_what_cannot_be_laid_out_is_named_and_the_others_are_laid_out(tmp_path: Path) -> None:
+    text = RECORD.replace("archpack: 1\n", "archpack:   1\n")
+    for name in ("one", "two"):
+        (make_deposit(tmp_path / name) / "record.yaml").write_text("id: [\n")
+    last = make_deposit(tmp_path / "z", text)
+
+    looked = archpack("format", "one", "two", "z", "--check", cwd=tmp_path)
+    done = archpack("format", "one", "two", "z", cwd=tmp_path)
+
+    assert (looked.code, looked.out) == (1, "Would lay out z/record.yaml.\n")
+    assert (done.code, done.out, record(last)) == (1, "Laid out z/record.yaml.\n", RECORD)
+    for name in ("one", "two"):
+        assert f"{name}/record.yaml:2:1: error FIL003" in done.err
+        assert f"Error: {name} cannot be laid out.\n" in done.err
+    assert looked.err == done.err
+
+
+def test_format_goes_on_behind_what_cannot_be_read(tmp_path: Path) -> None:
+    damaged = unreadable_and_damaged(tmp_path)
+    (damaged / "record.yaml").write_text(RECORD.replace("archpack: 1", "archpack:   1"), encoding="utf-8")
+
+    run = archpack("format", "a-pipe", "letter", cwd=tmp_path)
+
+    assert (run.code, run.out, run.err) == (5, "Laid out letter/record.yaml.\n", PIPE)
+
+
 def test_json_is_not_laid_out(tmp_path: Path) -> None:
     path = tmp_path / "record.json"
     path.write_text("{}")
