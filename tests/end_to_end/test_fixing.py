@@ -143,7 +143,7 @@ def test_what_cannot_be_mended_is_checked_all_the_same(deposit: Path, tmp_path: 
 
     run = archpack("check", "package/data", deposit, "--fix", cwd=tmp_path)
 
-    assert (run.code, run.out) == (5, "No problems found. 2 deposits are clean.\n")
+    assert (run.code, run.out) == (5, "No problems found in 2 deposits.\n")
 
 
 @pytest.mark.parametrize("option", [("--output", "found.txt"), ("--statistics",)])
