@@ -11,7 +11,7 @@ from archpack.cli.clock import now
 from archpack.cli.colours import coloured
 from archpack.cli.criteria import criteria_options
 from archpack.cli.exits import FINDINGS, exit_code_of
-from archpack.cli.fixing import Fixing, fixing_options, mend, shown
+from archpack.cli.fixing import Fixing, fixing_options, mend, shown, without_fixes_held_back
 from archpack.cli.here import Here
 from archpack.cli.output import opened
 from archpack.errors import ArchpackError, UsageError
@@ -84,6 +84,7 @@ def command(  # noqa: PLR0913 - one for each option
     tally = Tally()
     base = None if format_ in FOR_PEOPLE else here.path or ""
     checked = here.from_top(check_each(wanted, criteria=choices.criteria_for, jobs=jobs, now=now(), base=base), format_)
+    checked = without_fixes_held_back(checked, fixing)
     with opened(output) as write:
         for piece in renderer(_told(tally.counting(checked), failed)):
             write(piece)

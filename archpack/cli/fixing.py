@@ -1,7 +1,7 @@
 """The options of ``archpack check`` that mend a record, or show what would be mended."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from archpack.cli.clock import now
 from archpack.cli.exits import FINDINGS, exit_code_of
 from archpack.cli.output import remark, result
 from archpack.errors import ArchpackError, UsageError
-from archpack.findings import Finding, FindingsError
+from archpack.findings import Checked, Finding, FindingsError, Report
 from archpack.fixing import Mended
 from archpack.render import difference_text, safe
 from archpack.render.safe import counted
@@ -80,6 +80,19 @@ def file_shown(path: str, file: str) -> str:
     return str(Path(path) / file) if Path(path).is_dir() else path
 
 
+def without_fixes_held_back(outcomes: Iterable[Checked], fixing: Fixing) -> Iterator[Checked]:
+    """Yield what is left after mending, without the fixes that were not applied and would not be the next time."""
+    for checked in outcomes:
+        if not (fixing.fix and checked.report):
+            yield checked
+            continue
+        left = (
+            replace(finding, fix=None) if finding.fix and (finding.fix.safe or fixing.unsafe) else finding
+            for finding in checked.report
+        )
+        yield replace(checked, report=Report(tuple(left), checked.report.texts))
+
+
 def _fixed(path: str, criteria: CriteriaFor, *, unsafe: bool, write: bool) -> Mended | ArchpackError:
     """Return what came of a record, or what went wrong with it, which is told on stderr."""
     try:
@@ -96,8 +109,9 @@ def _tell(path: str, done: Mended) -> None:
     name = file_shown(path, done.file)
     for finding in done.mended:
         remark(_told(name, finding, "mended."))
-    for finding in done.held_back:
-        remark(_told(name, finding, "not mended, because that would lead to another finding."))
+    for finding, codes in zip(done.held_back, done.in_the_way, strict=True):
+        found = f"{' and '.join(codes)} would be found then" if codes else "that would lead to another finding"
+        remark(_told(name, finding, f"not mended, because {found}."))
     if done.mended or done.held_back:
         remark("")
 

@@ -76,8 +76,12 @@ def test_what_is_held_back_is_told(deposit: Path) -> None:
     run = archpack("check", deposit, "--fix")
 
     line = text[: text.index("langauges")].count("\n") + 1
-    said = f"{path}:{line}: REC001 not mended, because that would lead to another finding. Write `languages`.\n\n"
+    said = f"{path}:{line}: REC001 not mended, because LNG001 would be found then. Write `languages`.\n\n"
     assert (run.code, run.err, record(deposit)) == (1, said, text)
+    assert "REC001" in run.out
+    assert "fix" not in run.out
+    assert "can be mended" not in run.out
+    assert "1 can be mended: `archpack check --fix`." in archpack("check", deposit).out
 
 
 def test_the_exit_code_is_that_of_what_is_left(damaged: Path) -> None:
