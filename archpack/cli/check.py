@@ -11,11 +11,11 @@ from archpack.cli.clock import now
 from archpack.cli.colours import coloured
 from archpack.cli.criteria import criteria_options
 from archpack.cli.exits import FINDINGS, exit_code_of
-from archpack.cli.fixing import Fixing, fixing_options, mend
+from archpack.cli.fixing import Fixing, fixing_options, mend, shown, without_fixes_held_back
 from archpack.cli.here import Here
 from archpack.cli.output import opened
 from archpack.cli.suggesting import OneOf
-from archpack.errors import UsageError
+from archpack.errors import ArchpackError, UsageError
 from archpack.findings import Checked, Severity, Tally
 from archpack.loading.criteria_file import Choices
 
@@ -72,9 +72,11 @@ def command(  # noqa: PLR0913 - one for each option
     renderer = _renderer(format_, output, statistics=statistics)
     here = Here()
     wanted = here.typed(expanded(paths))
-    ended = mend((found.path for found in find_deposits(wanted)), fixing, choices.criteria_for)
-    if ended is not None:
-        ctx.exit(ended)
+    fixing.refuse_nonsense(output, statistics=statistics)
+    deposits = (found.path for found in find_deposits(wanted))
+    if fixing.diff:
+        ctx.exit(shown(deposits, fixing, choices.criteria_for))
+    failed = mend(deposits, fixing, choices.criteria_for) if fixing.fix else []
     if watch:
         _refuse_to_watch(format_, output, statistics=statistics)
         from archpack.cli.watching import keep_watching
@@ -83,10 +85,11 @@ def command(  # noqa: PLR0913 - one for each option
     tally = Tally()
     base = None if format_ in FOR_PEOPLE else here.path or ""
     checked = here.from_top(check_each(wanted, criteria=choices.criteria_for, jobs=jobs, now=now(), base=base), format_)
+    checked = without_fixes_held_back(checked, fixing)
     with opened(output) as write:
-        for piece in renderer(_told(tally.counting(checked))):
+        for piece in renderer(_told(tally.counting(checked), failed)):
             write(piece)
-    ctx.exit(_exit_code(tally, exit_zero=exit_zero))
+    ctx.exit(_exit_code(tally, failed, exit_zero=exit_zero))
 
 
 def _renderer(format_: str, output: str | None, *, statistics: bool) -> Renderer:
@@ -109,16 +112,17 @@ def _refuse_to_watch(format_: str, output: str | None, *, statistics: bool) -> N
         )
 
 
-def _told(outcomes: Iterable[Checked]) -> Iterator[Checked]:
-    """Yield the outcomes on, and say on stderr what could not be read."""
+def _told(outcomes: Iterable[Checked], failed: Sequence[ArchpackError]) -> Iterator[Checked]:
+    """Yield the outcomes on, and say on stderr what could not be read, unless mending has ``failed`` by it."""
+    said = {error.message for error in failed}
     for checked in outcomes:
-        if checked.error:
+        if checked.error and checked.error.message not in said:
             exit_code_of(checked.error)
         yield checked
 
 
-def _exit_code(tally: Tally, *, exit_zero: bool) -> int:
-    """Return 1 for errors in what was checked, before the exit code of what could not be read."""
+def _exit_code(tally: Tally, failed: Sequence[ArchpackError], *, exit_zero: bool) -> int:
+    """Return 1 for errors in what was checked, before the exit code of what could not be mended or read."""
     if tally.count(Severity.ERROR) and not exit_zero:
         return FINDINGS
-    return tally.errors[0].exit_code if tally.errors else 0
+    return next((error.exit_code for error in (*failed, *tally.errors)), 0)

@@ -1,7 +1,7 @@
 """The options of ``archpack check`` that mend a record, or show what would be mended."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ import click
 from archpack import workflow
 from archpack.batch.checking import CriteriaFor
 from archpack.cli.clock import now
-from archpack.cli.exits import FINDINGS
+from archpack.cli.exits import FINDINGS, exit_code_of
 from archpack.cli.output import remark, result
-from archpack.errors import UsageError
-from archpack.findings import Finding
+from archpack.errors import ArchpackError, UsageError
+from archpack.findings import Checked, Finding, FindingsError, Report
+from archpack.fixing import Mended
 from archpack.render import difference_text, safe
 from archpack.render.safe import counted
 
@@ -26,6 +27,15 @@ class Fixing:
     fix: bool
     unsafe: bool
     diff: bool
+
+    def refuse_nonsense(self, output: str | None, *, statistics: bool) -> None:
+        """Raise :class:`UsageError` for options of which one would be without effect."""
+        if self.unsafe and not (self.fix or self.diff):
+            raise UsageError("--unsafe-fixes says which fixes, and not what to do with them.", "Add --fix or --diff.")
+        if self.diff and (output or statistics):
+            raise UsageError(
+                "--diff prints what would be changed, and no findings.", "Leave out --output and --statistics."
+            )
 
 
 _OPTIONS = (
@@ -47,15 +57,22 @@ def fixing_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_fixing
 
 
-def mend(paths: Iterable[str], fixing: Fixing, criteria: CriteriaFor) -> int | None:
-    """Do what the options ask for. Return the exit code if nothing is left to do, None if the check is to follow."""
-    if fixing.unsafe and not (fixing.fix or fixing.diff):
-        raise UsageError("--unsafe-fixes says which fixes, and not what to do with them.", "Add --fix or --diff.")
-    if fixing.diff:
-        return max([_show(path, criteria, unsafe=fixing.unsafe) for path in paths], default=0)
-    for path in paths if fixing.fix else ():
-        _mend(path, criteria, unsafe=fixing.unsafe)
-    return None
+def shown(paths: Iterable[str], fixing: Fixing, criteria: CriteriaFor) -> int:
+    """Print what would be mended, and tell on stderr how much that is and what could not be read. Return the code."""
+    codes = [_show(path, criteria, unsafe=fixing.unsafe) for path in paths]
+    return FINDINGS if FINDINGS in codes else next(filter(None, codes), 0)
+
+
+def mend(paths: Iterable[str], fixing: Fixing, criteria: CriteriaFor) -> list[ArchpackError]:
+    """Mend records and tell on stderr what was mended. Return, and tell, what kept others from being mended."""
+    failed = []
+    for path in paths:
+        done = _fixed(path, criteria, unsafe=fixing.unsafe, write=True)
+        if isinstance(done, ArchpackError):
+            failed.append(done)
+        else:
+            _tell(path, done)
+    return failed
 
 
 def file_shown(path: str, file: str) -> str:
@@ -63,14 +80,38 @@ def file_shown(path: str, file: str) -> str:
     return str(Path(path) / file) if Path(path).is_dir() else path
 
 
-def _mend(path: str, criteria: CriteriaFor, *, unsafe: bool) -> None:
-    """Mend a record and tell on stderr what was mended: what is found then is the result."""
-    done = workflow.fix(path, unsafe=unsafe, criteria=criteria(path), now=now())
+def without_fixes_held_back(outcomes: Iterable[Checked], fixing: Fixing) -> Iterator[Checked]:
+    """Yield what is left after mending, without the fixes that were not applied and would not be the next time."""
+    for checked in outcomes:
+        if not (fixing.fix and checked.report):
+            yield checked
+            continue
+        left = (
+            replace(finding, fix=None) if finding.fix and (finding.fix.safe or fixing.unsafe) else finding
+            for finding in checked.report
+        )
+        yield replace(checked, report=Report(tuple(left), checked.report.texts))
+
+
+def _fixed(path: str, criteria: CriteriaFor, *, unsafe: bool, write: bool) -> Mended | ArchpackError:
+    """Return what came of a record, or what went wrong with it, which is told on stderr."""
+    try:
+        return workflow.fix(path, unsafe=unsafe, write=write, criteria=criteria(path), now=now())
+    except FindingsError:  # of the settings or the profile: nothing can be judged by them
+        raise
+    except ArchpackError as error:
+        exit_code_of(error)
+        return error
+
+
+def _tell(path: str, done: Mended) -> None:
+    """Tell on stderr what was mended: what is found then is the result."""
     name = file_shown(path, done.file)
     for finding in done.mended:
         remark(_told(name, finding, "mended."))
-    for finding in done.held_back:
-        remark(_told(name, finding, "not mended, because that would lead to another finding."))
+    for finding, codes in zip(done.held_back, done.in_the_way, strict=True):
+        found = f"{' and '.join(codes)} would be found then" if codes else "that would lead to another finding"
+        remark(_told(name, finding, f"not mended, because {found}."))
     if done.mended or done.held_back:
         remark("")
 
@@ -81,8 +122,9 @@ def _told(name: str, finding: Finding, said: str) -> str:
 
 
 def _show(path: str, criteria: CriteriaFor, *, unsafe: bool) -> int:
-    """Print what would be mended, and tell on stderr how much that is."""
-    done = workflow.fix(path, unsafe=unsafe, write=False, criteria=criteria(path), now=now())
+    done = _fixed(path, criteria, unsafe=unsafe, write=False)
+    if isinstance(done, ArchpackError):
+        return done.exit_code
     result(difference_text(file_shown(path, done.file), done.before, done.after), end="")
     left = len(done.report)
     remark(f"{counted(len(done.mended), 'finding')} would be mended, {left} would be left.")

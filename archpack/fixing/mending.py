@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archpack.findings import Code, Finding, Fix, Report
 from archpack.findings.fix import Replace
@@ -41,17 +41,21 @@ def mend(data: bytes, judge: Judge, *, unsafe: bool = False) -> Mended:
     state = judge(data)
     work = _Work(judge, max(_FEWEST_TRIALS, _WORK // max(len(data), 1)), unsafe)
     done = _settled(state, work)
-    held_back = tuple(finding for found in _wishes(done.state, unsafe=unsafe).values() for finding in found)
-    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, done.state.report, held_back)
+    wishes = _wishes(done.state, unsafe=unsafe)
+    held_back = tuple(finding for found in wishes.values() for finding in found)
+    in_the_way = tuple(tuple(sorted(map(str, work.in_the_way.get(fix, ())))) for fix in wishes for _ in wishes[fix])
+    report = done.state.report
+    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, report, held_back, in_the_way)
 
 
 @dataclass(slots=True)
 class _Work:
-    """How a record is judged, how often it still may be, and whether unsafe fixes are applied."""
+    """How a record is judged, how often it still may be, whether unsafe fixes are applied, what is in the way."""
 
     judge: Judge
     trials: int
     unsafe: bool
+    in_the_way: dict[Fix, set[Code]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +168,33 @@ class _Round:
         if data == old or not self._keeps_promises(fixes, new):
             return None
         better = _Better(new, tuple(finding for fix in fixes for finding in self._wishes[fix]))
-        return self._mended_in_turn(better) if self._more_than_before(better) else better
+        if not self._more_than_before(better):
+            return better
+        then = self._mended_in_turn(better)
+        left = self._more_than_before(then)
+        if left and len(fixes) == 1:
+            self._work.in_the_way[fixes[0]] = self._behind(left, then)
+        return None if left else then
 
-    def _mended_in_turn(self, better: _Better) -> _Better | None:
-        """Return the record when what has come to light is mended, too, or None if that cannot be."""
+    def _mended_in_turn(self, better: _Better) -> _Better:
+        """Return the record when what has come to light is mended, too, or as it is if that cannot be."""
         mendable = {
             finding.code for found in _wishes(better.state, unsafe=self._work.unsafe).values() for finding in found
         }
         if not self._in_turn or not self._more_than_before(better) <= mendable:
-            return None
+            return better
         then = _settled(better.state, self._work, in_turn=False)
-        done = _Better(then.state, better.mended)
-        return None if self._more_than_before(done) else _Better(then.state, (*better.mended, *then.mended))
+        if self._more_than_before(_Better(then.state, better.mended)):
+            return _Better(then.state, better.mended)
+        return _Better(then.state, (*better.mended, *then.mended))
+
+    def _behind(self, codes: set[Code], better: _Better) -> set[Code]:
+        """Return the codes that are in the way of a fix; for those with a fix, what is in the way of that."""
+        wishes = _wishes(better.state, unsafe=self._work.unsafe)
+        known = {
+            f.code: self._work.in_the_way[fix] for fix in wishes if fix in self._work.in_the_way for f in wishes[fix]
+        }
+        return {behind for code in codes for behind in known.get(code, {code})}
 
     def _keeps_promises(self, fixes: list[Fix], new: Judged) -> bool:
         tree, before = new.loaded.tree, self._state.loaded.tree

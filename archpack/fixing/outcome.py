@@ -16,6 +16,8 @@ class Mended:
     report: Report
     held_back: tuple[Finding, ...] = ()
     """Those that are left although they have a fix: it would lead to another finding."""
+    in_the_way: tuple[tuple[str, ...], ...] = ()
+    """For each that is held back, the codes of what would be found then; none if the fix does not fit."""
 
     @property
     def changed(self) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from archpack.findings import Code, Finding, Fix, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import shape as codes
 from archpack.findings.fix import Remove, RenameField, Replace, SetValue
-from archpack.loading.repairs import in_utf8, well_formed
+from archpack.loading.repairs import in_utf8, well_formed, without_curly_quotes
 from archpack.loading.shape_schema import Path, schema_at
 from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, scalars, span_at
 from archpack.loading.tree import Block, Items, Node, Scalar, escape, lines_of, plain, steps
@@ -131,31 +132,26 @@ class _Document:
     def _joined(
         self, path: Path, fields: tuple[tuple[Span, Span], ...], number: int, known: Collection[str]
     ) -> Fix | None:
-        """Put a value and the words without a value that follow it in quotes, as one text."""
-
-        def is_left_over(n: int) -> bool:
-            key, value = fields[n]
-            return (
-                isinstance(key, ScalarSpan)
-                and isinstance(value, ScalarSpan)
-                and value.start == value.end
-                and key.style == ""
-                and key.value not in known
-            )
-
+        """Put a value and the words without a value that follow it in quotes as one text, or in brackets as a list."""
         first = last = number
-        while first and is_left_over(first):
+        while first and _is_left_over(fields, first, known):
             first -= 1
-        while last + 1 < len(fields) and is_left_over(last + 1):
+        while _is_left_over(fields, last + 1, known):
             last += 1
         name, start, end = *fields[first], fields[last][0]
         if not (isinstance(name, ScalarSpan) and "enum" not in schema_at((*path, name.value))):
             return None  # one of a few words, and no text that was cut
-        if not (isinstance(start, ScalarSpan) and isinstance(end, ScalarSpan) and first < number):
+        if not (isinstance(start, ScalarSpan) and isinstance(end, ScalarSpan) and first < last):
             return None
         if start.style or start.start == start.end:
             return None
         whole = " ".join(self._text[start.start : end.end].split())
+        schema = schema_at((*path, name.value))
+        if schema.get("type") == "array":
+            return _as_list(whole, replace(start, end=end.end)) if _holds_texts(schema) else None
+        inner = without_curly_quotes(whole)
+        if inner is not None:
+            return Fix("Write straight quotation marks.", (Replace(start.start, end.end, quoted(inner)),), safe=False)
         words = [key.value for key, _ in fields[first + 1 : last + 1] if isinstance(key, ScalarSpan)]
         safe = whole[0].isalnum() and not any(_meant(word, known)[0] for word in words)
         return Fix("Put the whole text in quotes.", (Replace(start.start, end.end, quoted(whole)),), safe)
@@ -183,19 +179,18 @@ class _Document:
     def list_of_one(self, pointer: str) -> Fix | None:
         """Mend `languages: sq`, where a list of texts is expected."""
         schema, given = schema_at(self._path(pointer)), self._at(pointer)
-        span = span_at(self._source.root, pointer) if schema.get("type") == "array" and self._source else None
-        of_texts = schema.get("items", {}).get("type") == "string"
-        if not (of_texts and isinstance(given, str) and given.strip() and isinstance(span, ScalarSpan)):
+        span = span_at(self._source.root, pointer) if _holds_texts(schema) and self._source else None
+        if not (isinstance(given, str) and given.strip() and isinstance(span, ScalarSpan)):
             return None
-        if span.style not in ("", "'", '"') or _OTHER_SIGNS.search(given):
+        if span.style not in ("", "'", '"'):
             return None
-        parts = [part.strip() for part in given.split(",")] if span.style == "" else [given]
-        write = quoted if span.style == '"' else scalar
-        written = f"[{', '.join(map(write, parts))}]"
-        safe = len(parts) == 1
-        return (
-            Fix(f"Write `{shown(written)}`.", (Replace(span.start, span.end, written),), safe) if all(parts) else None
-        )
+        above, _, name = pointer.rpartition("/")
+        block = span_at(self._source.root, above) if self._source else None
+        if isinstance(block, BlockSpan) and block.flow and name in block.numbers:
+            number, known = block.numbers[name], schema_at(self._path(above)).get("properties", {})
+            if _is_left_over(block.fields, number + 1, known):
+                return self._joined(self._path(above), block.fields, number, known)
+        return _as_list(given, span)
 
     def _node(self, pointer: str) -> Node | None:
         return self._way(pointer)[1]
@@ -229,6 +224,34 @@ _WAYS: Mapping[Code, Callable[[_Document, str], Fix | None]] = {
     codes.FORMAT_VERSION: _Document.version,
     codes.WRONG_SHAPE: _Document.list_of_one,
 }
+
+
+def _is_left_over(fields: tuple[tuple[Span, Span], ...], number: int, known: Collection[str]) -> bool:
+    """Tell whether a field in braces is no field, but words behind a comma that have no value."""
+    if number >= len(fields):
+        return False
+    key, value = fields[number]
+    return (
+        isinstance(key, ScalarSpan)
+        and isinstance(value, ScalarSpan)
+        and value.start == value.end
+        and key.style == ""
+        and key.value not in known
+    )
+
+
+def _holds_texts(schema: Mapping[str, Any]) -> bool:
+    return schema.get("type") == "array" and schema.get("items", {}).get("type") == "string"
+
+
+def _as_list(given: str, span: ScalarSpan) -> Fix | None:
+    """Return how a text is written as a list, divided at its commas, if it holds any: somebody has to look at that."""
+    parts = [part.strip() for part in given.split(",")]
+    if not all(parts) or _OTHER_SIGNS.search(given):
+        return None
+    write = quoted if span.style == '"' and len(parts) == 1 else scalar
+    written = f"[{', '.join(map(write, parts))}]"
+    return Fix(f"Write `{shown(written)}`.", (Replace(span.start, span.end, written),), safe=len(parts) == 1)
 
 
 def _last(pointer: str) -> str:

@@ -32,6 +32,8 @@ _FIELD = re.compile(r"\b([a-z_]+): ")
 _AMBIGUOUS = re.compile(r"[\[\]{}\uff5b\uff5d\uff3b\uff3d]")
 _VALUE = re.compile(r"( *(?:- +)*[\w-]+:[ \t]+)(\S(?:.*\S)?)([ \t]*)", re.DOTALL)
 _IN_BRACES = re.compile(r"([{,] *+[a-z_]++: ++)([^\s,{}\[\]\"'][^,{}\[\]\"']*+)(?=[,}])")
+_PATTERN = re.compile(r"\*(?:[0-9A-Za-z_-]*+[^0-9A-Za-z_\s:-]|$)")
+"""An asterisk that names nothing in YAML: a pattern for the names of files."""
 _OPENING = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 _CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
 
@@ -164,27 +166,40 @@ def _repairs(line: str) -> Iterable[tuple[str, bool]]:
     """Yield what a line may be meant to be, the likeliest first."""
     if (found := _NO_BLANK.fullmatch(line)) and found[2] in _field_names():
         yield f"{found[1]} {found[3]}", True
-    braces = _IN_BRACES.sub(_quoted_if_it_has_a_colon, line)
+    braces = _IN_BRACES.sub(_quoted_if_needed, line)
     if braces != line:
         yield braces, True
     if found := _VALUE.fullmatch(line):
         begin, value, end = found.groups()
         if " #" in value or _AMBIGUOUS.search(value) or _holds_field(value):
             return  # nobody can tell whether that is a comment, what a bracket belongs to, where a field begins
-        if value[0] in _OPENING and value[-1] in _CLOSING and len(value) > 1:
-            yield f"{begin}{quoted(value[1:-1])}{end}", False
+        inner = without_curly_quotes(value)
+        if inner is not None:
+            yield f"{begin}{quoted(inner)}{end}", False
         elif value[0] in "\"'" and len(value) > 1 and value[-1] == value[0]:
             inner = value[1:-1]
             yield f"{begin}{quoted(_unescaped(inner, value[0]))}{end}", not inner[:1] == inner[-1:] == value[0]
-        elif value[0] not in "\"'|>&*!#":
-            yield f"{begin}{quoted(value)}{end}", value[0].isalnum() or value[0] in "@%"
+        elif value[0] not in "\"'|>&*!#" or _begins_with_a_sign(value):
+            yield f"{begin}{quoted(value)}{end}", value[0].isalnum() or _begins_with_a_sign(value)
 
 
-def _quoted_if_it_has_a_colon(found: re.Match[str]) -> str:
+def without_curly_quotes(text: str) -> str | None:
+    """Return what stands between the curly quotation marks around a text, or None if it does not stand in them."""
+    inside = len(text) > 1 and text[0] in _OPENING and text[-1] in _CLOSING and text[0] not in text[1:-1]
+    return text[1:-1] if inside else None
+
+
+def _quoted_if_needed(found: re.Match[str]) -> str:
     value = found[2].rstrip()
-    if (": " not in value and not value.endswith(":")) or not value[0].isalnum() or _holds_field(value):
+    has_colon = (": " in value or value.endswith(":")) and value[0].isalnum()
+    if not (has_colon or _begins_with_a_sign(value)) or _holds_field(value):
         return found[0]
     return f"{found[1]}{quoted(value)}{found[2][len(value) :]}"
+
+
+def _begins_with_a_sign(value: str) -> bool:
+    """Tell whether a value begins with a sign with which YAML lets none begin, such as `*.tif`."""
+    return value[0] in "@%" or _PATTERN.match(value) is not None
 
 
 def _holds_field(value: str) -> bool:

@@ -156,8 +156,9 @@ def _place(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[int, int, i
     """Return line and column, and the line in which the unfinished thing begins."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         begin = error.context_mark or error.problem_mark
-        mark = begin if "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "") else None
-        mark = mark or error.problem_mark
+        context = error.context or ""
+        open_quotes = "quoted scalar" in context and "unexpected" in (error.problem or "")
+        mark = begin if open_quotes or context.startswith("while scanning an a") else error.problem_mark  # &, *
         return mark.line + 1, mark.column + 1, begin.line + 1
     # A character that YAML does not allow. The parser tells its place in bytes or in characters, as it likes.
     unprintable = _UNPRINTABLE.search(text)

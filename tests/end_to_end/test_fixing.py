@@ -1,6 +1,7 @@
 """`archpack check --fix` and `archpack format`, as somebody types them: what they write, and what they refuse."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -75,8 +76,12 @@ def test_what_is_held_back_is_told(deposit: Path) -> None:
     run = archpack("check", deposit, "--fix")
 
     line = text[: text.index("langauges")].count("\n") + 1
-    said = f"{path}:{line}: REC001 not mended, because that would lead to another finding. Write `languages`.\n\n"
+    said = f"{path}:{line}: REC001 not mended, because LNG001 would be found then. Write `languages`.\n\n"
     assert (run.code, run.err, record(deposit)) == (1, said, text)
+    assert "REC001" in run.out
+    assert "fix" not in run.out
+    assert "can be mended" not in run.out
+    assert "1 can be mended: `archpack check --fix`." in archpack("check", deposit).out
 
 
 def test_the_exit_code_is_that_of_what_is_left(damaged: Path) -> None:
@@ -97,6 +102,60 @@ def test_diff_changes_nothing_and_can_be_applied(damaged: Path) -> None:
     if shutil.which("patch"):
         subprocess.run(["patch", "-p0", "-s"], input=run.out, encoding="utf-8", cwd=damaged.parent, check=True)
         assert record(damaged) == wanted(unsafe=False)
+
+
+def unreadable_and_damaged(folder: Path) -> Path:
+    """Make a deposit whose record is a pipe, and one with a record that can be mended. Return the second."""
+    pipe = make_deposit(folder / "a-pipe")
+    (pipe / "record.yaml").unlink()
+    os.mkfifo(pipe / "record.yaml")
+    return make_deposit(folder / "letter", DAMAGED)
+
+
+PIPE = (
+    "Error: a-pipe/record.yaml is not an ordinary file.\n"
+    "  archpack reads ordinary files only: no links, pipes or devices.\n"
+)
+
+
+def test_what_cannot_be_read_keeps_no_other_deposit_from_being_mended(tmp_path: Path) -> None:
+    damaged = unreadable_and_damaged(tmp_path)
+
+    run = archpack("check", "a-pipe", "letter", "--fix", "--format", "concise", cwd=tmp_path)
+
+    assert record(damaged) == wanted(unsafe=False)
+    assert run.code == 5
+    assert run.err.startswith(PIPE)
+    assert (run.err.count("Error:"), run.err.count(" mended. ")) == (1, 3)
+    assert "letter/record.yaml" in run.out
+    (damaged / "transcript/sq.md").unlink()
+    assert archpack("check", "a-pipe", "letter", "--fix", cwd=tmp_path).code == 1
+
+
+def test_what_cannot_be_read_keeps_no_other_deposit_from_being_shown(tmp_path: Path) -> None:
+    unreadable_and_damaged(tmp_path)
+
+    run = archpack("check", "a-pipe", "letter", "--diff", cwd=tmp_path)
+
+    assert (run.code, run.err) == (1, f"{PIPE}3 findings would be mended, 1 would be left.\n")
+    assert run.out == archpack("check", "letter", "--diff", cwd=tmp_path).out
+    assert archpack("check", "a-pipe", "--diff", cwd=tmp_path).code == 5
+
+
+def test_what_cannot_be_mended_is_checked_all_the_same(deposit: Path, tmp_path: Path) -> None:
+    library.pack(deposit, tmp_path / "package")
+
+    run = archpack("check", "package/data", deposit, "--fix", cwd=tmp_path)
+
+    assert (run.code, run.out) == (5, "No problems found in 2 deposits.\n")
+
+
+@pytest.mark.parametrize("option", [("--output", "found.txt"), ("--statistics",)])
+def test_diff_prints_no_findings_that_could_go_elsewhere(damaged: Path, option: tuple[str, ...]) -> None:
+    run = archpack("check", "letter", "--diff", *option, cwd=damaged.parent)
+
+    said = "Error: --diff prints what would be changed, and no findings.\n  Leave out --output and --statistics.\n"
+    assert (run.code, run.out, run.err) == (2, "", said)
 
 
 def test_diff_of_a_record_without_findings_is_empty(deposit: Path) -> None:
@@ -246,6 +305,32 @@ def test_format_lays_out_a_record_with_findings_but_none_that_cannot_be_read(dam
 
     assert (run.code, run.out, record(damaged)) == (1, "", "id: [\n")
     assert "FIL003" in run.err
+
+
+def test_what_cannot_be_laid_out_is_named_and_the_others_are_laid_out(tmp_path: Path) -> None:
+    text = RECORD.replace("archpack: 1\n", "archpack:   1\n")
+    for name in ("one", "two"):
+        (make_deposit(tmp_path / name) / "record.yaml").write_text("id: [\n")
+    last = make_deposit(tmp_path / "z", text)
+
+    looked = archpack("format", "one", "two", "z", "--check", cwd=tmp_path)
+    done = archpack("format", "one", "two", "z", cwd=tmp_path)
+
+    assert (looked.code, looked.out) == (1, "Would lay out z/record.yaml.\n")
+    assert (done.code, done.out, record(last)) == (1, "Laid out z/record.yaml.\n", RECORD)
+    for name in ("one", "two"):
+        assert f"{name}/record.yaml:2:1: error FIL003" in done.err
+        assert f"Error: {name} cannot be laid out.\n" in done.err
+    assert looked.err == done.err
+
+
+def test_format_goes_on_behind_what_cannot_be_read(tmp_path: Path) -> None:
+    damaged = unreadable_and_damaged(tmp_path)
+    (damaged / "record.yaml").write_text(RECORD.replace("archpack: 1", "archpack:   1"), encoding="utf-8")
+
+    run = archpack("format", "a-pipe", "letter", cwd=tmp_path)
+
+    assert (run.code, run.out, run.err) == (5, "Laid out letter/record.yaml.\n", PIPE)
 
 
 def test_json_is_not_laid_out(tmp_path: Path) -> None:

@@ -184,6 +184,18 @@ def test_a_fix_that_brings_to_light_what_cannot_be_mended_is_dropped() -> None:
     assert mended(text, unsafe=True) == text
 
 
+def test_what_is_in_the_way_of_the_second_step_is_in_the_way_of_the_first() -> None:
+    first, second = finding(RenameField("/id", "ident")), finding(SetValue("/ident", "other"), code=1)
+    last = Finding(codes.WRONG_SHAPE, "Wrong.", "Mend it.", Place("record.yaml", 1, 1))
+
+    def found(text: str) -> list[Finding]:
+        return [last] if "ident: other" in text else [second] if "ident:" in text else [first]
+
+    done = mend(GOOD.encode(), judge_by(found))
+
+    assert (done.changed, done.held_back, done.in_the_way) == (False, (first,), (("REC003",),))
+
+
 def test_a_fix_after_which_its_finding_is_still_there_is_dropped() -> None:
     bad = finding(SetValue("/id", "other"))
 

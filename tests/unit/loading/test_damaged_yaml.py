@@ -52,7 +52,7 @@ def test_an_empty_file(text: str, expected: list[Found]) -> None:
         pytest.param("completeness: %full\n", (5, 15), id="a percent sign"),
         pytest.param("completeness: - full\n", (5, 15), id="a dash"),
         pytest.param("completeness: ? full\n", (5, 15), id="a question mark"),
-        pytest.param("completeness: & full\n", (5, 16), id="an ampersand"),
+        pytest.param("completeness: & full\n", (5, 15), id="an ampersand"),
         pytest.param("completeness: !a!b full\n", (5, 15), id="an exclamation mark"),
         pytest.param("completeness: !<full\n", (5, 21), id="an exclamation mark and an angle"),
         pytest.param("summary:\n  en: |x\n    a\n", (6, 8), id="text behind a bar"),

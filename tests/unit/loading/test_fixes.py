@@ -2,7 +2,7 @@
 
 import pytest
 
-from archpack.findings import Finding
+from archpack.findings import Finding, Fix
 from archpack.findings.fix import Remove, RenameField, Replace, SetValue
 from archpack.loading import load_bytes
 
@@ -45,6 +45,8 @@ def repaired(text: str) -> tuple[str, bool] | None:
         ("completeness:\nnotes: []\n", ("Delete what says nothing.", True)),
         ("languages: sq\n", ("Write `[sq]`.", True)),
         ("languages: sq, en\n", ("Write `[sq, en]`.", False)),
+        ('languages: "sq, en"\n', ("Write `[sq, en]`.", False)),
+        ('languages: "sq"\n', ('Write `["sq"]`.', True)),
         ("languages: {sq: en}\n", None),
         ("notes: a note\n", None),
         ("languages: (sq)\n", None),
@@ -58,6 +60,28 @@ def repaired(text: str) -> tuple[str, bool] | None:
 )
 def test_the_shape_of_a_record(text: str, fix: tuple[str, bool] | None) -> None:
     assert next(filter(None, fixes(HEAD + text)), None) == fix
+
+
+def test_a_list_that_lost_its_brackets_in_braces_is_one_cause_with_one_fix() -> None:
+    text = HEAD + "contributors: [{name: A, roles: author, editor, scope: [x]}]\n"
+    at = text.index("author")
+    fix = Fix("Write `[author, editor]`.", (Replace(at, at + len("author, editor"), "[author, editor]"),), safe=False)
+
+    assert [(str(f.code), f.fix) for f in found(text)] == [("REC003", fix), ("REC001", fix)]
+
+
+def test_of_a_quoted_list_that_lost_its_brackets_nothing_is_proposed() -> None:
+    text = HEAD + 'contributors: [{name: A, roles: "author", editor}]\n'
+
+    assert fixes(text) == [None, None]
+
+
+def test_curly_quotes_around_a_text_that_was_cut_become_straight_ones() -> None:
+    text = HEAD + "dates: [{kind: created, display: “July 6, 1963”}]\n"
+    at = text.index("“")
+    fix = Fix("Write straight quotation marks.", (Replace(at, at + 14, '"July 6, 1963"'),), safe=False)
+
+    assert [f.fix for f in found(text)] == [fix]
 
 
 @pytest.mark.parametrize("sign", ["*12", "!12 x", "&12 x"])
@@ -112,6 +136,13 @@ def test_a_field_given_twice_can_go_if_it_says_the_same(text: str, fix: bool) ->
         ("a:\n  - id: a: b # c\n", None),
         ("id: @x\n", ('id: "@x"\n', True)),
         ("id: %x\n", ('id: "%x"\n', True)),
+        ("files: *.tif\n", ('files: "*.tif"\n', True)),
+        ("files: *\n", ('files: "*"\n', True)),
+        ("files: scan-*a.tif: x\n", ('files: "scan-*a.tif: x"\n', True)),
+        ("a: {kind: scan, files: *.tif}\n", ('a: {kind: scan, files: "*.tif"}\n', True)),
+        ("a: {kind: @scan, files: *a.tif, id: %x}\n", ('a: {kind: "@scan", files: "*a.tif", id: "%x"}\n', True)),
+        ("files: * two\n", None),
+        ("id: “a: b” and “c: d”\n", ('id: "“a: b” and “c: d”"\n', False)),
         ("id: 'it's'\n", ('id: "it\'s"\n', True)),
         ('id: "say "no""\n', ('id: "say \\"no\\""\n', True)),
         ("id: “a: b”\n", ('id: "a: b"\n', False)),

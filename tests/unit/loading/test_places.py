@@ -246,3 +246,10 @@ def test_the_schema_that_is_shipped_with_the_package_comes_first(
     monkeypatch.setattr(schema_file, "files", lambda _package: tmp_path)
 
     assert schema_text() == '{"title": "é"}'
+
+
+@pytest.mark.parametrize("value", ["*.tif", "*a.tif", "&.tif", "*é"])
+def test_a_sign_that_cannot_begin_a_text_is_pointed_to(value: str) -> None:
+    (finding,) = load_bytes(f"archpack: 1\ncontents: [{{files: {value}}}]\n".encode()).report
+
+    assert (str(finding.code), finding.place.line, finding.place.column) == ("FIL003", 2, 20)

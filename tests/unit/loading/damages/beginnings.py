@@ -31,7 +31,7 @@ DAMAGES = (
         "a value begins with an ampersand and a blank",
         "    place: Musterstadt",
         "    place: & Musterstadt",
-        "35:13 FIL003 Put the text in quotes.",
+        "35:12 FIL003 Put the text in quotes.",
     ),
     damage(
         "a value begins with an asterisk",
@@ -43,7 +43,7 @@ DAMAGES = (
         "a value begins with an asterisk and a blank",
         "    place: Musterstadt",
         "    place: * Musterstadt",
-        "35:13 FIL003 Put the text in quotes.",
+        "35:12 FIL003 Put the text in quotes.",
     ),
     damage(
         "a value begins with an exclamation mark",

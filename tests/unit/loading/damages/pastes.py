@@ -31,7 +31,7 @@ DAMAGES = (
         "an entity of HTML in a value",
         "    place: Musterstadt",
         "    place: &Uuml;bersee",
-        "35:17 FIL003 Put the text in quotes.",
+        "35:12 FIL003 Put the text in quotes.",
     ),
     damage(
         "three dashes in the middle",
