@@ -318,6 +318,25 @@ def test_a_value_that_is_not_in_the_list(written: str, shown: str, nearest: str 
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("Übersetzung", "Did you mean `translation`? It is one of: scan, transcript, translation."),
+        (
+            "trаnslation",  # noqa: RUF001 - one letter is Cyrillic
+            (
+                "One of its letters belongs to another alphabet and only looks the same: type the word again. "
+                "Did you mean `translation`? It is one of: scan, transcript, translation."
+            ),
+        ),
+    ],
+)
+def test_a_letter_is_of_another_alphabet_only_if_its_neighbours_are_not(written: str, remedy: str) -> None:
+    continued = f"contents: [{{id: a, kind: {written}, file: a.md}}]\n"
+
+    assert [told for _, _, _, _, told in findings(HEAD + continued)] == [remedy]
+
+
 def test_the_words_that_a_field_takes_are_found_in_every_depth() -> None:
     ((_, pointer, code, text, remedy),) = findings(
         HEAD + "original:\n  repository: {name: A}\n  locator:\n    - {value: x, level: folios}\n"
