@@ -56,7 +56,7 @@ TEXT_HELP = "If the text holds a colon, a comma, a bracket or a brace, put it in
                 "/access/until",
                 "REC001",
                 "There is no field `until` here.",
-                "Fields here: embargo, reason, status.",
+                "Did you mean `embargo`? Fields here: embargo, reason, status.",
             ),
             id="in a block",
         ),
