@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from archpack.checks.claimed import scan_files
 from archpack.checks.folios import scans_with_folios
-from archpack.checks.kinds import WORDS, fits_kind
+from archpack.checks.kinds import WORDS, ending_promises, fits_kind
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.scan_files import GAP, MIXED_FORMATS, MUCH_SMALLER, SORTED_OTHERWISE
 from archpack.model import ContentKind, Record
 from archpack.model.facts import FileFacts, Survey
 from archpack.model.folio import folios_or_none
+from archpack.vocab.spelling import shown
 
 _NUMBERED = re.compile(r"([0-9]{1,12})[^0-9/.]*(\.[^0-9/]*)?\Z")
 _LEAST_NUMBERS = 3
@@ -66,8 +67,16 @@ def mixed_formats(record: Record, survey: Survey) -> Iterator[Finding]:
                 MIXED_FORMATS,
                 f"/contents/{index}/{named}",
                 f"Its files are of several formats: {examples}.",
-                "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`.",
+                _remedy_for_formats(record.contents[index].pattern),
             )
+
+
+def _remedy_for_formats(pattern: str) -> str:
+    if ending_promises(pattern):
+        return (
+            f"`{shown(pattern)}` means them all: give each file the ending of its format, and look which belong here."
+        )
+    return "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`."
 
 
 def much_smaller(record: Record, survey: Survey) -> Iterator[Finding]:
