@@ -291,6 +291,20 @@ def test_nobody_is_told_to_write_the_pattern_that_stands_there(pattern: str, rem
     assert [finding.help for finding in mixed_formats(record(contents=scans(pattern)), found)] == [remedy]
 
 
+def test_a_file_that_differs_from_the_pattern_by_capitals_is_told_so_and_leaves_no_gap() -> None:
+    one = record(contents=scans("scan/*.tif"))
+    found = survey("scan/1.tif", "scan/2.TIF", "scan/3.tif", "scan/4.tif", "scan/notes.txt")
+
+    assert [(f.place.file, f.help) for f in undeclared_files(one, found)] == [
+        ("scan/2.TIF", "But for capital and small letters it fits `scan/*.tif`: rename it, if it belongs there."),
+        ("scan/notes.txt", "Name it under `contents` in the record, or move it out of the deposit."),
+    ]
+    assert list(gaps(one, found)) == []
+    assert places(gaps(one, survey("scan/1.tif", "scan/2.jpg", "scan/3.tif", "scan/4.tif"))) == [
+        ("scan/3.tif", "CNT022")
+    ]
+
+
 def test_only_declared_files_are_twins() -> None:
     found = seen(("a.tif", {"digest": "x"}), ("b.jpg", {"digest": "x"}), ("c.tif", {"digest": ""}), ("d.tif", {}))
 
