@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archpack.checks.near_misses import NearMisses
+from archpack.checks.near_misses import NearMisses, fits_but_for_capitals
 from archpack.checks.pointing import at_file, in_record, write
 from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding, Fix
@@ -78,7 +78,7 @@ def undeclared_files(record: Record, survey: Survey) -> Iterator[Finding]:
             codes.UNDECLARED_FILE,
             path,
             f"No content of the record names {said}.",
-            "Name it under `contents` in the record, or move it out of the deposit.",
+            _remedy_for_undeclared(record, path),
         )
 
 
@@ -164,6 +164,13 @@ def _remedy_for_missing(content: Content, alike: list[str], beside: str | None) 
         return "Put it there, or correct the name in the record. Capital and small letters count."
     remedy = "Put them there, or correct the name in the record. Capital and small letters count."
     return f"{remedy} {beside}" if beside else remedy
+
+
+def _remedy_for_undeclared(record: Record, path: str) -> str:
+    pattern = next((content.pattern for content in record.contents if fits_but_for_capitals(content, path)), None)
+    if pattern:
+        return f"But for capital and small letters it fits `{shown(pattern)}`: rename it, if it belongs there."
+    return "Name it under `contents` in the record, or move it out of the deposit."
 
 
 def _fix_for_missing(pointer: str, alike: list[str]) -> Fix | None:

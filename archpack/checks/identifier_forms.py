@@ -118,7 +118,9 @@ def _named(owner: str, pointer: str, identifier: Identifier) -> Iterator[Finding
             codes.FORM,
             where,
             f"`{shown(value)}` does not look like {'an' if name[0] in 'aiou' else 'a'} {name}.",
-            f"Compare it with its source. An example: {scheme.example}.",
+            "If it is the address of a page, write `scheme: url`."
+            if _WEB.fullmatch(value) and not (name in ADDRESSES and ADDRESSES[name].fullmatch(value))
+            else f"Compare it with its source. An example: {scheme.example}.",
         )
         return
     if scheme.names and owner not in scheme.names:

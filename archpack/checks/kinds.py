@@ -1,10 +1,11 @@
 """Rules of what a file is by its bytes: the kind that its content says, and the ending of its name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archpack.checks.claimed import claimed_files
 from archpack.checks.pointing import at_file
-from archpack.findings import Finding
+from archpack.findings import Finding, Severity
 from archpack.findings.catalogue.files import WRONG_ENDING, WRONG_KIND
 from archpack.model import ContentKind, Record
 from archpack.model.facts import FileFacts, Survey
@@ -57,6 +58,7 @@ _TEXTS = {
     FileFormat.OPEN_DOCUMENT,
     FileFormat.OFFICE,
 }
+_OFFICE = {FileFormat.WORD, FileFormat.OPEN_DOCUMENT, FileFormat.OFFICE}
 _NEITHER = {FileFormat.ZIP, FileFormat.ARCHIVE, FileFormat.PROGRAM}
 _WRONG = {
     ContentKind.SCAN: _TEXTS | _NEITHER,  # a recording can be what was digitized
@@ -106,7 +108,9 @@ def kinds(record: Record, survey: Survey) -> Iterator[Finding]:
             continue
         promised = _ENDINGS.get(_ending(facts.path))
         if promised and facts.format not in promised:
-            yield _of_another_ending(facts, promised[0])
+            found = _of_another_ending(facts, promised[0])
+            unreadable = facts.format in _OFFICE and FileFormat.TEXT in promised
+            yield replace(found, weight=Severity.ERROR) if unreadable else found
 
 
 def fits_kind(kind: ContentKind, facts: FileFacts) -> bool:
@@ -115,6 +119,11 @@ def fits_kind(kind: ContentKind, facts: FileFacts) -> bool:
     if facts.format is FileFormat.UNKNOWN:
         return kind is ContentKind.SCAN or FileFormat.TEXT not in promised
     return facts.format not in _WRONG[kind] or (facts.format is FileFormat.ZIP and FileFormat.ZIP in promised)
+
+
+def ending_promises(path: str) -> bool:
+    """Tell whether the ending of a name, or of a pattern, belongs to a format."""
+    return _ending(path) in _ENDINGS
 
 
 def usual_ending(format_: FileFormat | None) -> str | None:

@@ -33,6 +33,8 @@ def translations_from_themselves(record: Record) -> Iterator[Finding]:
     for index, content in enumerate(record.contents):
         if content.kind is not ContentKind.TRANSLATION or content.language is None:
             continue
+        if content.of == content.id:  # that is told, and no language is at fault
+            continue
         source = by_id.get(content.of) if content.of else None
         languages = {source.language} if source and source.language else set(record.languages)
         if len(languages) == 1 and _same_writing(content, next(iter(languages)), source):

@@ -60,7 +60,7 @@ def older_copies(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT036: no declared file is by its name a copy of another."""
     claimed = {facts.path: facts for facts, _, _ in claimed_files(record, survey)}
     for path, facts in claimed.items():
-        original = _original(path)
+        original = original_of(path)
         if path.endswith(_OLDER):
             said = "By its name the file is an older copy."
         elif original in claimed and not (facts.digest and facts.digest == claimed[original].digest):
@@ -85,7 +85,7 @@ def empty_folders(record: Record, survey: Survey) -> Iterator[Finding]:
         )
 
 
-def _original(path: str) -> str | None:
+def original_of(path: str) -> str | None:
     """Return the path of the file that another one is a copy of by its name, or None."""
     folder, slash, name = path.rpartition("/")
     found = _COPY.fullmatch(name) if len(name) <= _LONGEST_NAME else None

@@ -3,7 +3,14 @@
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from archpack.model.facts import Survey
+from archpack.model import Content
+from archpack.model.facts import Survey, matches
+
+
+def fits_but_for_capitals(content: Content, path: str) -> bool:
+    """Tell whether a file would be one of the ``files`` of a content if its capital and small letters were others."""
+    pattern = content.files
+    return pattern is not None and matches(pattern.casefold(), path.casefold()) and not matches(pattern, path)
 
 
 class NearMisses:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from archpack.checks.claimed import scan_files
 from archpack.checks.folios import scans_with_folios
-from archpack.checks.kinds import WORDS, fits_kind
+from archpack.checks.kinds import WORDS, ending_promises, fits_kind
+from archpack.checks.near_misses import fits_but_for_capitals
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.scan_files import GAP, MIXED_FORMATS, MUCH_SMALLER, SORTED_OTHERWISE
 from archpack.model import ContentKind, Record
 from archpack.model.facts import FileFacts, Survey
 from archpack.model.folio import folios_or_none
+from archpack.vocab.spelling import shown
 
 _NUMBERED = re.compile(r"([0-9]{1,12})[^0-9/.]*(\.[^0-9/]*)?\Z")
 _LEAST_NUMBERS = 3
@@ -33,7 +35,10 @@ def gaps(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT022: the numbers of the files run on, unless the folios tell that all pages are there."""
     complete = _complete(record, survey)
     for index, files in scan_files(record, survey):
-        for series in _series(files) if index not in complete else ():
+        if index in complete or not any(map(_has_gap, _series(files))):
+            continue
+        recased = [f for f in survey.files if fits_but_for_capitals(record.contents[index], f.path)]
+        for series in _series([*files, *recased]):  # that those are not declared is told
             yield from _gap(series)
 
 
@@ -66,8 +71,16 @@ def mixed_formats(record: Record, survey: Survey) -> Iterator[Finding]:
                 MIXED_FORMATS,
                 f"/contents/{index}/{named}",
                 f"Its files are of several formats: {examples}.",
-                "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`.",
+                _remedy_for_formats(record.contents[index].pattern),
             )
+
+
+def _remedy_for_formats(pattern: str) -> str:
+    if ending_promises(pattern):
+        return (
+            f"`{shown(pattern)}` means them all: give each file the ending of its format, and look which belong here."
+        )
+    return "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`."
 
 
 def much_smaller(record: Record, survey: Survey) -> Iterator[Finding]:
@@ -108,6 +121,10 @@ def _series(files: Sequence[FileFacts]) -> list[list[_Numbered]]:
         if found:
             groups[facts.path[: found.start()], (found[2] or "").casefold()].append(_Numbered(facts, found[1]))
     return [sorted(group, key=lambda one: int(one.number)) for group in groups.values()]
+
+
+def _has_gap(series: list[_Numbered]) -> bool:
+    return any(_gap(series))
 
 
 def _gap(series: list[_Numbered]) -> Iterator[Finding]:

@@ -43,9 +43,16 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _CYRILLIC = "\u0400-\u04ff"
+_CAPITALS, _SMALL = "\u0400-\u042f", "\u0430-\u045f"
 _MIXED = re.compile(f"[{_CYRILLIC}](?:[A-Za-z]|(?<=[A-Za-z].))")
 _LETTERS = re.compile(f"[A-Za-z{_CYRILLIC}]+")
-_ROMAN = frozenset("IVXLCDM")
+_MEANT_MIXED = re.compile(
+    f"[A-Z]{{2,}}(?![{_CAPITALS}])[{_CYRILLIC}]+"  # an abbreviation or a Roman numeral, and an ending
+    "|[IVX](?:в|вв|го|ого|ему|ому|ем|ом|им|ым|му|м|их|ых|х|ими|ыми|ми|й|ий|ый|ой|ая|я|ья|ую|ю|ью|ей|е|ое|ье|ст)"  # noqa: RUF001
+    f"|[{_CYRILLIC}]*[{_SMALL}][A-Z]{{1,9}}"  # a numeral or the sign of a unit behind a word
+    "|[A-Z][А-ЯЁ]|[А-ЯЁ][A-Z]"  # noqa: RUF001 - a code of two letters
+)
+"""Words in which two alphabets stand rightly."""
 _ALIKE = dict(zip("AaBCcEeHIiJjKMOoPpSsTXxy", "АаВСсЕеНІіЈјКМОоРрЅѕТХху", strict=True))  # noqa: RUF001 - the look-alikes
 _ALIKE_IN_LATIN = {cyrillic: latin for latin, cyrillic in _ALIKE.items()}
 _FILLERS = frozenset(
@@ -202,10 +209,11 @@ def _mixed_alphabets(pointer: str, text: str) -> Iterator[Finding]:
         strangers, right = _strangers(word)
         if strangers:
             alphabet, other = ("Latin", "Cyrillic") if strangers[0].isascii() else ("Cyrillic", "Latin")
+            named = f"letter {strangers} is" if len(strangers) == 1 else f"letters {', '.join(strangers)} are"
             yield in_record(
                 codes.MIXED_ALPHABETS,
                 pointer,
-                f"In the {other} word `{shown(word)}` the letter {strangers[0]} is {alphabet}.",
+                f"In the {other} word `{shown(word)}` the {named} {alphabet}.",
                 f"Type the word anew on a {other} keyboard.",
                 _mending(f"Write the word in {other} letters.", pointer, text.replace(word, right), safe=False),
             )
@@ -213,14 +221,28 @@ def _mixed_alphabets(pointer: str, text: str) -> Iterator[Finding]:
 
 
 def _strangers(word: str) -> tuple[str, str]:
-    """Return the letters of the wrong alphabet in a word, and the word without them; nothing if it is not certain."""
+    """Return the letters of the wrong alphabet in a word, each once, and the word without them.
+
+    Nothing if it is not certain: all that is of one alphabet must have look-alikes in the other. Where that is so for
+    both, the more letters tell, and a code such as ``AБ`` is left alone.
+    """
     latin = [letter for letter in word if letter.isascii()]
-    if not latin or len(latin) == len(word) or _ROMAN.issuperset(latin):
+    others = [letter for letter in word if not letter.isascii()]
+    if not latin or not others or _MEANT_MIXED.fullmatch(word):
         return "", word
-    table = _ALIKE if 2 * len(latin) < len(word) else _ALIKE_IN_LATIN
-    strangers = "".join(letter for letter in word if letter.isascii() == (table is _ALIKE))
-    certain = 2 * len(strangers) < len(word) and all(letter in table for letter in strangers)
-    return (strangers, "".join(table.get(letter, letter) for letter in word)) if certain else ("", word)
+    odds = [
+        (letters, table)
+        for letters, rest, table in ((latin, others, _ALIKE), (others, latin, _ALIKE_IN_LATIN))
+        if table.keys() >= set(letters) and (2 * len(letters) < len(word) or not _alike(rest))
+    ]
+    if len(odds) != 1:
+        return "", word
+    letters, table = odds[0]
+    return "".join(dict.fromkeys(letters)), "".join(table.get(letter, letter) for letter in word)
+
+
+def _alike(letters: list[str]) -> bool:
+    return all(letter in _ALIKE or letter in _ALIKE_IN_LATIN for letter in letters)
 
 
 def _filler(pointer: str, text: str) -> Iterator[Finding]:

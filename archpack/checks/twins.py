@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archpack.checks.access_of_files import is_open
 from archpack.checks.claimed import Claimed, same_bytes
+from archpack.checks.leavings import original_of
 from archpack.checks.pointing import at_file
 from archpack.findings import Finding
 from archpack.findings.catalogue.files import SAME_FILE, SAME_TEXT
@@ -13,7 +14,10 @@ from archpack.model.facts import Survey
 
 def twins(record: Record, survey: Survey) -> Iterator[Finding]:
     """CNT017, CNT018: no two files have the same bytes, and a translation is no other text."""
-    for first, *others in same_bytes(record, survey):
+    for group in same_bytes(record, survey):
+        paths = {claimed.facts.path for claimed in group}
+        copies = {path for path in paths if original_of(path) in paths}
+        first, *others = sorted(group, key=lambda claimed: claimed.facts.path in copies)
         for other in others:
             if _translated(first, other):
                 yield at_file(
@@ -27,7 +31,9 @@ def twins(record: Record, survey: Survey) -> Iterator[Finding]:
                     SAME_FILE,
                     other.facts.path,
                     f"It has the same bytes as `{first.facts.path}`.",
-                    "Look at both. If a page was copied twice, put the one that belongs here in its place.",
+                    "By its name it is a copy. Delete it, if it is one."
+                    if other.facts.path in copies
+                    else "Look at both. If a page was copied twice, put the one that belongs here in its place.",
                 )
 
 

@@ -16,9 +16,14 @@ def odd_letters(word: str, near: str | None) -> str:
         return "There is an invisible character in it: delete the word and type it again."
     if any(sign.isspace() and sign != " " for sign in word):
         return "There is a no-break space or another odd blank in it: delete the word and type it again."
-    if near and len(word) == len(near) and not word.isascii():
+    if near and len(word) == len(near) and _of_two_alphabets(word):
         return "One of its letters belongs to another alphabet and only looks the same: type the word again."
     return ""
+
+
+def _of_two_alphabets(word: str) -> bool:
+    """Tell whether some letters of a word are Latin, accents or not, and others are none."""
+    return len({unicodedata.name(sign, "").startswith("LATIN ") for sign in word if sign.isalpha()}) > 1
 
 
 def odd_quotes(word: str) -> bool:

@@ -20,6 +20,7 @@ Cause = tuple[str, str, int, int]
 _MERGE_MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 _NAME = re.compile(r" *(?:- +)*[\w-]+:(?:\s|$)")
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+): +(?P<value>.*)")
+_FIELD_IN_TEXT = re.compile(r"(?P<text>[^'\"]*?),? {0,4}\b(?P<name>[a-z_]{1,40}): {0,4}")
 _FIELD_OF_TEXT = re.compile(r"[|>][0-9+-]*\s*$")
 
 
@@ -97,6 +98,33 @@ def _text_behind_quotes(stumble: Stumble) -> Cause | None:
     else:
         remedy = 'Put the whole text in quotes: in single ones if it holds a ", or write \\" for it.'
     return "The text goes on behind the quotation mark that closes it.", remedy, stumble.line, stumble.column
+
+
+def _text_behind_quotes_in_brackets(stumble: Stumble) -> Cause | None:
+    """Find, in `{text: 'the writer's hand'}`, the mark that closes the text too early, or the one that is missing."""
+    if stumble.quotation is None or "flow" not in stumble.problem:
+        return None
+    line, column, last, behind = stumble.quotation
+    written = stumble.written(line)
+    rest = written[stumble.column - 1 :]
+    following = _FIELD.match(rest)
+    if (
+        (line, last) != (stumble.line, stumble.line)
+        or written[behind - 1 : stumble.column - 1].strip()
+        or rest[:1] in {"'", '"'}
+        or (following and following["name"] in field_names())
+    ):
+        return None
+    mark, text = written[column - 1], written[column : behind - 2]
+    swallowed = _FIELD_IN_TEXT.fullmatch(text)
+    if swallowed and swallowed["name"] in field_names():
+        said = f"The quotation mark that stands here is not closed before `{swallowed['name']}`."
+        return said, f"Close it at the end of the text: `{mark}{short(swallowed['text'])}{mark}`.", line, column
+    if mark == "'":
+        remedy = "Write an apostrophe within single quotes twice (''), or use double quotes around the whole text."
+    else:
+        remedy = 'Put the whole text in single quotes if it holds a ", or write \\" for it.'
+    return "The text goes on behind the quotation mark that closes it.", remedy, line, behind - 1
 
 
 def _text_behind_bracket(stumble: Stumble) -> Cause | None:
@@ -253,6 +281,7 @@ _KINDS: tuple[Callable[[Stumble], Cause | None], ...] = (
     _slip_within_brackets,
     _bracket_left_open,
     _wrong_bracket,
+    _text_behind_quotes_in_brackets,
     _slip_of_quotes,
     _slip_of_a_line,
     _indent,

@@ -58,6 +58,7 @@ _WORDS: Mapping[str, Iterable[str]] = {
     "excerpt": ("partial", "part", "auszug", "extrait", "incomplete"),
     "full": ("complete", "whole", "vollständig", "complet", "entire"),
     "closed": ("gesperrt", "fermé", "secret"),
+    "embargo": ("until", "bis", "gesperrt bis"),
     "embargoed": ("embargo", "sperrfrist"),
     "open": ("offen", "frei", "public", "free", "ouvert", "libre"),
     "restricted": ("beschränkt", "on request", "eingeschränkt", "restreint"),

@@ -244,6 +244,74 @@ def test_two_files_of_one_translation_are_the_same_file_twice() -> None:
     assert places(twins(one, seen(("a", {"digest": "x"}), ("b", {"digest": "x"})))) == [("b", "CNT017")]
 
 
+def test_of_two_files_the_copy_is_named() -> None:
+    found = seen(*((path, {"digest": "x"}) for path in ("0030 (1).tif", "0030.tif", "0031.tif")))
+
+    assert [(f.place.file, f.text, f.help) for f in twins(record(contents=scans("*.tif")), found)] == [
+        (
+            "0031.tif",
+            "It has the same bytes as `0030.tif`.",
+            "Look at both. If a page was copied twice, put the one that belongs here in its place.",
+        ),
+        (
+            "0030 (1).tif",
+            "It has the same bytes as `0030.tif`.",
+            "By its name it is a copy. Delete it, if it is one.",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "format_", "expected"),
+    [
+        ("transcript", "a.md", FileFormat.WORD, ("CNT020", "error")),
+        ("translation", "a.txt", FileFormat.OFFICE, ("CNT020", "error")),
+        ("transcript", "a.doc", FileFormat.WORD, ("CNT020", "warning")),
+        ("transcript", "a.md", FileFormat.RTF, ("CNT020", "warning")),
+        ("scan", "a.tif", FileFormat.JPEG, ("CNT020", "warning")),
+    ],
+)
+def test_an_office_document_under_the_name_of_a_plain_text_is_an_error(
+    kind: str, path: str, format_: FileFormat, expected: tuple[str, str]
+) -> None:
+    found = list(kinds(record(contents=[content(kind, "*")]), seen((path, {"format": format_}))))
+
+    assert [(finding.code.code, finding.severity.value) for finding in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "remedy"),
+    [
+        (
+            "scan/*.tif",
+            "`scan/*.tif` means them all: give each file the ending of its format, and look which belong here.",
+        ),
+        (
+            "scan/*",
+            "If they show the same pages, name each format in a content of its own, such as `files: scan/*.tif`.",
+        ),
+    ],
+)
+def test_nobody_is_told_to_write_the_pattern_that_stands_there(pattern: str, remedy: str) -> None:
+    found = seen(("scan/1.tif", {"format": FileFormat.TIFF}), ("scan/2.tif", {"format": FileFormat.JPEG}))
+
+    assert [finding.help for finding in mixed_formats(record(contents=scans(pattern)), found)] == [remedy]
+
+
+def test_a_file_that_differs_from_the_pattern_by_capitals_is_told_so_and_leaves_no_gap() -> None:
+    one = record(contents=scans("scan/*.tif"))
+    found = survey("scan/1.tif", "scan/2.TIF", "scan/3.tif", "scan/4.tif", "scan/notes.txt")
+
+    assert [(f.place.file, f.help) for f in undeclared_files(one, found)] == [
+        ("scan/2.TIF", "But for capital and small letters it fits `scan/*.tif`: rename it, if it belongs there."),
+        ("scan/notes.txt", "Name it under `contents` in the record, or move it out of the deposit."),
+    ]
+    assert list(gaps(one, found)) == []
+    assert places(gaps(one, survey("scan/1.tif", "scan/2.jpg", "scan/3.tif", "scan/4.tif"))) == [
+        ("scan/3.tif", "CNT022")
+    ]
+
+
 def test_only_declared_files_are_twins() -> None:
     found = seen(("a.tif", {"digest": "x"}), ("b.jpg", {"digest": "x"}), ("c.tif", {"digest": ""}), ("d.tif", {}))
 

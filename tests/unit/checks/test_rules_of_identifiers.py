@@ -24,6 +24,18 @@ def of_a_person(scheme: str, value: str) -> list[str]:
     return [finding.code.code for finding in forms_of_identifiers(record(contributors=[person]))]
 
 
+@pytest.mark.parametrize(
+    ("value", "remedy"),
+    [
+        ("https://digitalarchive.wilsoncenter.org/document/3", "If it is the address of a page, write `scheme: url`."),
+        ("https://doi.org/11.1000/182", "Compare it with its source. An example: 10.1000/182."),
+        ("11.1000/182", "Compare it with its source. An example: 10.1000/182."),
+    ],
+)
+def test_the_address_of_a_page_is_no_doi(value: str, remedy: str) -> None:
+    assert [(finding.code.code, finding.help) for finding in judged("doi", value)] == [("IDN003", remedy)]
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_example_of_every_scheme_is_one(scheme: str) -> None:
     assert SCHEMES[scheme].fits(SCHEMES[scheme].example)

@@ -175,6 +175,12 @@ def test_translations_from_themselves(translation: Any, source: Any, languages: 
     assert bool(list(translations_from_themselves(record(contents=contents, languages=languages)))) is told
 
 
+def test_of_a_translation_made_from_itself_no_language_is_at_fault() -> None:
+    contents = [{"id": "en", "kind": "translation", "file": "en.md", "language": "en", "of": "en"}]
+
+    assert list(translations_from_themselves(record(contents=contents, languages=["sq"]))) == []
+
+
 @pytest.mark.parametrize(
     ("languages", "found"),
     [

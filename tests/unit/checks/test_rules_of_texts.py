@@ -40,6 +40,11 @@ def mended(name: str) -> str | None:
         "Årsberetning Ängsö",
         "Российский архив",
         "XIXв",
+        "XX-го века, XXго, Iй, Vе, томII",  # noqa: RUF001 - numerals and their endings
+        "IT-специалист, ITшник, SMSка, Ж/D",  # noqa: RUF001 - abbreviations
+        "5 мкM",
+        "AБ 12",
+        "YouТуб",  # noqa: RUF001 - a name of two alphabets
         "14/AP",
         "R&D; A&M",
         "Smith&Sons; Ltd",
@@ -80,6 +85,13 @@ def test_sound_texts(sound: str) -> None:
         ("Ada &lt;editor", "REC017", None),
         ("Пeтров", "REC018", "Петров"),  # noqa: RUF001 - one letter is Latin
         ("Аda", "REC018", "Ada"),  # noqa: RUF001 - one letter is Cyrillic
+        ("Mосква", "REC018", "Москва"),  # noqa: RUF001 - the first letter is Latin, and no numeral
+        ("Xорошо", "REC018", "Хорошо"),  # noqa: RUF001 - the same
+        ("Мocквa", "REC018", "Москва"),  # noqa: RUF001 - half of the letters are Latin
+        ("Poccия", "REC018", "Россия"),
+        ("в гopoде", "REC018", "в городе"),  # noqa: RUF001 - several are
+        ("нa селе", "REC018", "на селе"),
+        ("СССP", "REC018", "СССР"),  # noqa: RUF001 - all look alike, most are Cyrillic
         ("n/a", "REC019", None),
         ("Unknown.", "REC019", None),
         ("—", "REC019", None),
@@ -89,6 +101,12 @@ def test_sound_texts(sound: str) -> None:
 def test_damaged_texts_and_what_mends_them(text: str, code: str, better: str | None) -> None:
     assert codes(text) == [code]
     assert mended(text) == better
+
+
+def test_all_letters_of_the_other_alphabet_are_named() -> None:
+    (finding,) = judged("Мocквa")  # noqa: RUF001 - three letters are Latin
+
+    assert finding.text == "In the Cyrillic word `Мocквa` the letters o, c, a are Latin."  # noqa: RUF001 - the same
 
 
 @given(st.text(alphabet="aeiouMnrstçëüéÃÂâ€™©АБВгде", min_size=1, max_size=30).filter(str.strip))

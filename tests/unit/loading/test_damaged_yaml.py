@@ -174,6 +174,36 @@ def test_a_field_name_that_is_no_word(continued: str, expected: list[Found]) -> 
     assert found(HEAD + continued) == expected
 
 
+BEHIND = "The text goes on behind the quotation mark that closes it."
+SINGLE = "Write an apostrophe within single quotes twice (''), or use double quotes around the whole text."
+DOUBLE = 'Put the whole text in single quotes if it holds a ", or write \\" for it.'
+COMMA = "Write a comma between two fields or entries. Put a text that holds a comma, a colon or a bracket in quotes."
+
+
+@pytest.mark.parametrize(
+    ("continued", "column", "text", "remedy"),
+    [
+        ("summary: {en: 'Ambassador's letter', sq: x}", 26, BEHIND, SINGLE),
+        ("summary: {en: 'the archivists' letter', sq: x}", 30, BEHIND, SINGLE),
+        ('summary: {en: "The "great" letter", sq: x}', 20, BEHIND, DOUBLE),
+        ("languages: [sq, 'it's']", 20, BEHIND, SINGLE),
+        (
+            'dates: [{display: "July 6, 1963, edtf: "1963-07-06"}]',
+            19,
+            "The quotation mark that stands here is not closed before `edtf`.",
+            'Close it at the end of the text: `"July 6, 1963"`.',
+        ),
+        ('dates: [{display: "1963" edtf: "1963-07-06"}]', 26, "A comma or the closing bracket is missing here.", COMMA),
+        ('languages: ["sq" "en"]', 18, "A comma or the closing bracket is missing here.", COMMA),
+    ],
+)
+def test_quotation_marks_within_brackets(continued: str, column: int, text: str, remedy: str) -> None:
+    (finding,) = load_bytes((HEAD + continued).encode()).report
+
+    assert (finding.place.line, finding.place.column, finding.help) == (5, column, remedy)
+    assert finding.text.removesuffix(" The bracket was opened in line 5.") == text
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", NEL, LS, PS], ids=ascii)
 def test_every_line_ending_is_counted(ending: str) -> None:
     assert found(HEAD.replace("\n", ending)) == []

@@ -56,7 +56,7 @@ TEXT_HELP = "If the text holds a colon, a comma, a bracket or a brace, put it in
                 "/access/until",
                 "REC001",
                 "There is no field `until` here.",
-                "Fields here: embargo, reason, status.",
+                "Did you mean `embargo`? Fields here: embargo, reason, status.",
             ),
             id="in a block",
         ),
@@ -316,6 +316,25 @@ def test_a_value_that_is_not_in_the_list(written: str, shown: str, nearest: str 
     assert findings(HEAD + f"completeness: {written}\n") == [
         ("5:15", "/completeness", "REC005", f"`completeness` cannot be `{shown}`.", remedy)
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("Übersetzung", "Did you mean `translation`? It is one of: scan, transcript, translation."),
+        (
+            "trаnslation",  # noqa: RUF001 - one letter is Cyrillic
+            (
+                "One of its letters belongs to another alphabet and only looks the same: type the word again. "
+                "Did you mean `translation`? It is one of: scan, transcript, translation."
+            ),
+        ),
+    ],
+)
+def test_a_letter_is_of_another_alphabet_only_if_its_neighbours_are_not(written: str, remedy: str) -> None:
+    continued = f"contents: [{{id: a, kind: {written}, file: a.md}}]\n"
+
+    assert [told for _, _, _, _, told in findings(HEAD + continued)] == [remedy]
 
 
 def test_the_words_that_a_field_takes_are_found_in_every_depth() -> None:
