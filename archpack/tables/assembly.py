@@ -15,11 +15,13 @@ from archpack.findings.catalogue import tables as codes
 from archpack.loading.shape import problems
 from archpack.loading.tree import pointer_of
 from archpack.model import Record
+from archpack.tables.cell_text import parted, read
 from archpack.tables.columns import MAIN, field_at, title_of
 from archpack.tables.fields import Kind, Path
 from archpack.tables.grid import Row, Sheet
 from archpack.tables.headings import Column, Headings
 from archpack.tables.values import Remarks, Value, in_column, value_of
+from archpack.tables.wording import remedy_in_sheet
 from archpack.vocab.spelling import shown
 
 
@@ -200,4 +202,14 @@ class Assembly:
         headings, row, number = self._where(path)
         column = headings.columns.get(number)
         text = in_column(finding.text, column) if column else finding.text
-        return replace(finding, text=text, fix=None, place=headings.sheet.place(row, number, pointer_of(path)))
+        remedy = remedy_in_sheet(finding, path, self._value(path), self._title)
+        place = headings.sheet.place(row, number, pointer_of(path))
+        return replace(finding, text=text, help=remedy, fix=None, place=place)
+
+    def _value(self, path: Path) -> str:
+        """Return one of several values of a cell, or nothing."""
+        cell = self._cells.get(self._given(path[:-1]))
+        if cell is None or not path or not isinstance(path[-1], int):
+            return ""
+        _, row, column = cell
+        return parted(read(row.cells[column.number].text))[path[-1]]

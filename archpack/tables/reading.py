@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from archpack.errors import SourceError
 from archpack.findings import Finding, Place, Report, Severity
 from archpack.findings.catalogue import tables as codes
+from archpack.findings.catalogue.content import NO_CONTENTS
 from archpack.model import Record
 from archpack.tables.assembly import Assembly
 from archpack.tables.cell_text import read
@@ -95,7 +96,7 @@ def _read_grid(grid: Grid, file: str, today: date | None) -> Table:
     if read_ones[0].head and not rows:
         findings.append(Finding(codes.NO_ROWS, "The table has no rows with records.", "Fill in a row.", Place(file)))
     usable = usable and not any(finding.severity is Severity.ERROR for finding in findings)
-    everything = [*findings, *(finding for row in rows for finding in row.findings)]
+    everything = [*findings, *_gathered(rows)]
     texts = {file: grid.text} if grid.text is not None and everything else None
     return Table(tuple(rows), Report.of(everything, texts), usable, tuple(read_ones))
 
@@ -204,6 +205,21 @@ def _row(made: Assembly, today: date | None) -> TableRow:
     findings = tuple(made.findings)
     faulty = any(finding.severity is Severity.ERROR for finding in findings)
     return TableRow(made.id, None if faulty else record, findings, made.place(("id",)), tuple(made.sources))
+
+
+def _gathered(rows: list[TableRow]) -> Iterator[Finding]:
+    """Yield the findings of all rows. That rows describe no contents is told once, at the first of them."""
+    bare: list[Finding] = []
+    for row in rows:
+        for finding in row.findings:
+            if finding.code is NO_CONTENTS:
+                bare.append(finding)
+            else:
+                yield finding
+    if len(bare) > 1:
+        yield replace(bare[0], text=f"In {len(bare):,} rows, the record names no scan, transcript or translation.")
+    else:
+        yield from bare
 
 
 def _example_left(headings: Headings, row: Row) -> Finding:
