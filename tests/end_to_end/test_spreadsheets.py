@@ -77,3 +77,16 @@ def test_what_goes_wrong_has_its_exit_code(here: Path, arguments: tuple[str, ...
     make_deposit(here / "deposit")
     run = archpack(*arguments)
     assert (run.code, "Traceback" in run.err) == (code, False)
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "better"),
+    [
+        ("--xlsx", "t.xls", "t.xlsx"),
+        ("--xlsx", "t.csv", "t.xlsx"),
+        ("--csv", "t.xlsx", "t.csv"),
+        ("--xlsx", "letters 2.1963", "letters 2.1963.xlsx"),
+    ],
+)
+def test_a_template_with_another_ending_gets_a_better_name(option: str, given: str, better: str) -> None:
+    assert f"Name it {better}.\n" in archpack("template", option, given).err

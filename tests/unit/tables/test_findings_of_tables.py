@@ -128,6 +128,11 @@ def test_a_sheet_for_correction_has_the_faulty_rows_and_finds_the_same_again(wri
     assert again.usable
 
 
+def test_a_formula_in_a_sheet_for_correction_is_told_as_it_was() -> None:
+    again = read_table(csv_bytes(correction_book(csv_table("ID,Title 1\na,=1+1\n"))), "again")
+    assert [finding.text for finding in again.report.errors] == ["This cell holds a formula, =1+1. (column Title 1)"]
+
+
 def test_a_mended_sheet_for_correction_can_be_read() -> None:
     book = correction_book(xlsx_table({"Records": BAD_ROWS}))
     assert book[0].columns[0].title == FINDINGS
