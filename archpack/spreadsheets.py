@@ -1,7 +1,7 @@
 """Descriptions in a spreadsheet: the sheet to begin with, the deposits that are made of it, and the way back."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -108,9 +108,19 @@ def table_text(records: Collection[Record]) -> str:
     return csv_bytes(records_book(tuple(records), one_sheet=True)).decode("utf-8-sig")
 
 
-def load_each(paths: Sequence[PathLike]) -> list[Record]:
-    """Return the records of deposits, packages or record files, in this order. Raises as :func:`archpack.load`."""
-    return [workflow.load(path) for path in paths]
+def load_each(paths: Iterable[tuple[PathLike, str]]) -> list[Record]:
+    """Return the records of deposits, packages or record files, in this order.
+
+    With each comes the folder that the places of its findings are seen below. Raises as :func:`archpack.load`.
+    """
+    return [_load(path, folder) for path, folder in paths]
+
+
+def _load(path: PathLike, folder: str) -> Record:
+    try:
+        return workflow.load(path)
+    except FindingsError as error:
+        raise FindingsError(error.message, error.report.below(folder), error.remedy) from None
 
 
 def _refuse_twice(records: Collection[Record]) -> None:

@@ -90,3 +90,19 @@ def test_what_goes_wrong_has_its_exit_code(here: Path, arguments: tuple[str, ...
 )
 def test_a_template_with_another_ending_gets_a_better_name(option: str, given: str, better: str) -> None:
     assert f"Name it {better}.\n" in archpack("template", option, given).err
+
+
+def test_a_folder_of_deposits_becomes_one_table(here: Path) -> None:
+    for name in ("one", "two"):
+        (here / "all" / name).mkdir(parents=True)
+        (here / "all" / name / "record.yaml").write_text(f"archpack: 1\nid: {name}\ntitles: [{{text: Letter}}]\n")
+    assert archpack("table", "all").out == '"ID","Title 1"\n"one","Letter"\n"two","Letter"\n'
+
+
+def test_of_many_deposits_a_place_names_the_folder(here: Path) -> None:
+    for name, text in (("one", "id: one"), ("two", "id: [")):
+        (here / "all" / name).mkdir(parents=True)
+        (here / "all" / name / "record.yaml").write_text(f"archpack: 1\n{text}\ntitles: [{{text: Letter}}]\n")
+    run = archpack("table", "all/*")
+    assert (run.code, run.out) == (1, "")
+    assert "\nall/two/record.yaml:2:5: error FIL003" in f"\n{run.err}"
