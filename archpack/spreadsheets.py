@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack import drafting, workflow
+from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder, Staging
 from archpack.errors import DestinationError, DestinationExistsError, UsageError
 from archpack.filenames import shown_list
@@ -30,16 +31,24 @@ _XLSX = ".xlsx"
 _CSV = ".csv"
 
 
-def load_table(path: PathLike, *, encoding: str | None = None, now: datetime | None = None) -> Table:
+def load_table(
+    path: PathLike,
+    *,
+    encoding: str | None = None,
+    criteria: Criteria | None = None,
+    now: datetime | None = None,
+) -> Table:
     """Return the records of an .xlsx or .csv file, a row for each, and all findings. Nothing is made.
 
-    ``encoding`` is that of a CSV file that is not UTF-8. Rules that depend on the day are asked only if ``now`` is
-    given. Raises :class:`archpack.SourceError` for what cannot be read, is no table or is too large.
+    ``encoding`` is that of a CSV file that is not UTF-8. ``criteria`` are those of :func:`archpack.check`; what is
+    wrong with the table itself is always told. Rules that depend on the day are asked only if ``now`` is given.
+    Raises :class:`archpack.SourceError` for what cannot be read, is no table or is too large.
     """
     where = Path(path)
     with Folder(where.parent) as folder:
         data = folder.read(where.name, limit=MAX_BYTES)
-    return read_table(data, where.name, encoding=encoding, today=now.astimezone(UTC).date() if now else None)
+    today = now.astimezone(UTC).date() if now else None
+    return read_table(data, where.name, encoding=encoding, today=today, criteria=criteria or EVERYTHING)
 
 
 def import_table(  # noqa: PLR0913 - each has a name and a default
@@ -49,20 +58,22 @@ def import_table(  # noqa: PLR0913 - each has a name and a default
     errors: PathLike | None = None,
     skip_existing: bool = False,
     encoding: str | None = None,
+    criteria: Criteria | None = None,
     now: datetime | None = None,
 ) -> ImportedTable:
     """Make a deposit folder in ``directory`` of each row of a table that has no error, named after its ID.
 
     Each deposit is made whole or not at all, as :func:`archpack.new` makes one; ``directory`` itself is made if it is
     not there. If something is wrong with the table as a whole, nothing is made. ``errors`` is a new .xlsx or .csv file
-    for the rows with errors: with their findings, to be mended and imported.
+    for the rows with errors: with their findings, to be mended and imported. ``criteria`` are those of
+    :func:`archpack.check`.
 
     Raises :class:`archpack.DestinationExistsError`, before anything is made, if a folder is there already and not
     ``skip_existing``; :class:`archpack.DestinationError` if something cannot be written, and what
     :func:`load_table` raises.
     """
     moment = now or datetime.now(UTC)
-    table = load_table(path, encoding=encoding, now=moment)
+    table = load_table(path, encoding=encoding, criteria=criteria, now=moment)
     if not table.usable:
         return ImportedTable(table)
     wanted = {Path(directory, record.id): record for record in table.records}

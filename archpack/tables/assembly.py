@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from archpack.checks import check_record
+from archpack.checks import accept, check_record
+from archpack.criteria import Criteria
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue import shape
 from archpack.findings.catalogue import tables as codes
@@ -57,8 +58,11 @@ class Assembly:
         """Tell whether a cell for this path, or below it, holds something that could not be read."""
         return any(damaged[: len(path)] == path for damaged in self._damaged)
 
-    def record(self, today: date | None) -> Record | None:
-        """Return the record, or None. What the model and the rules have against it is added to the findings."""
+    def record(self, today: date | None, criteria: Criteria) -> Record | None:
+        """Return the record, or None. What the model and the rules have against it is added to the findings.
+
+        ``criteria`` tells which findings of rules are wanted, and what an institution asks.
+        """
         document = self._document(self._tree, (), ())
         document = {"archpack": 1, **document} if isinstance(document, dict) else {}
         try:
@@ -66,7 +70,8 @@ class Assembly:
         except ValidationError as error:
             self.findings += self._of_model(error)
             return None
-        self.findings += [self._of_rule(finding) for finding in check_record(record, today)]
+        found = [*check_record(record, today), *_by_profile(criteria, record)]
+        self.findings += map(self._of_rule, criteria.weighed(accept(found, record, None)))
         return record
 
     def place(self, path: Path) -> Place:
@@ -213,3 +218,10 @@ class Assembly:
             return ""
         _, row, column = cell
         return parted(read(row.cells[column.number].text))[path[-1]]
+
+
+def _by_profile(criteria: Criteria, record: Record) -> Iterator[Finding]:
+    if criteria.profile is not None:
+        from archpack.criteria import judging  # most tables are held against no profile
+
+        yield from judging.judge_record(criteria.profile, record)

@@ -16,7 +16,7 @@ _FIELD = re.compile(r"`([a-z_]+)(?:: ([^`]+))?`")
 """The name of a field, ``contents``, or what is to be written into one, ``language: en``."""
 _ONE_OF_SEVERAL = frozenset({languages.LANGUAGE_TAG, people.ROLE, references.NO_SUCH_CONTENT})
 """What is said of a value that may be several, with a wrong sign between them."""
-_BESIDE_OR_ABOVE = ("LNG", "TTL", "DAT", "RGT")
+_BESIDE_OR_ABOVE = ("LNG", "TTL", "DAT", "RGT", "INS")
 """Groups of rules whose help names fields beside the finding, or above it. Others also name those of other parts."""
 _WRONG_SIGNS = re.compile(r"[,/|\n]")
 _LONGEST_LIST = 200

@@ -106,3 +106,19 @@ def test_of_many_deposits_a_place_names_the_folder(here: Path) -> None:
     run = archpack("table", "all/*")
     assert (run.code, run.out) == (1, "")
     assert "\nall/two/record.yaml:2:5: error FIL003" in f"\n{run.err}"
+
+
+def test_rows_are_held_against_a_profile_and_settings(here: Path) -> None:
+    (here / "t.csv").write_text("ID,Title 1,Languages\na,A,\nb,B,sq\n")
+    (here / "p.yaml").write_text(
+        "archpack_profile: 1\nname: Archive\nversion: '1'\nfields:\n  - field: languages\n    required: true\n"
+    )
+    (here / "archpack.toml").write_text('profile = "p.yaml"\nignore = ["CNT"]\n')
+    facts = json.loads(archpack("import", "t.csv", "out", "--dry-run", "--format", "json").out)
+    assert [(found["code"], found["line"], found["text"]) for found in facts["findings"]] == [
+        ("INS001", 2, "The profile Archive requires `languages`. (column Languages)")
+    ]
+    assert archpack("import", "t.csv", "out").out.endswith(
+        "Made 1 deposit.\n1 row with errors, of which nothing was made.\n"
+    )
+    assert archpack("import", "t.csv", "other", "--isolated", "--select", "INS").out == "Made 2 deposits.\n"

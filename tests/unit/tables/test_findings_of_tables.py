@@ -2,6 +2,7 @@
 
 import pytest
 
+from archpack.criteria import Criteria, Selection
 from archpack.findings import Code
 from archpack.findings.catalogue import tables as codes
 from archpack.tables import correction_book, csv_bytes, read_table, template_book, xlsx_bytes
@@ -215,3 +216,13 @@ def test_several_values_with_a_wrong_sign_between_them(column: str, cell: str, c
     row = {"ID": "a", "Title 1": "A", "Contributor 1": "Maria Rossi", "Contributor 1 roles": "editor", column: cell}
     table = xlsx_table({"Records": [tuple(row), tuple(row.values())]})
     assert [finding.help for finding in table.report if finding.code.code == code] == [remedy]
+
+
+def test_what_is_wrong_with_the_table_is_told_whatever_was_chosen() -> None:
+    table = csv_table(
+        "ID,Title 1,Languages\na,=1+1,xx yy\nb,B,xx yy\n", criteria=Criteria((Selection("me", ("CNT",)),))
+    )
+    assert [(finding.code.code, finding.place.line) for finding in table.report] == [
+        ("TAB007", 2),
+        ("CNT011", 3),
+    ]
