@@ -1,11 +1,12 @@
 """Descriptions in a spreadsheet: the sheet to begin with, the deposits that are made of it, and the way back."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from archpack import drafting, workflow
+from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder, Staging
 from archpack.errors import DestinationError, DestinationExistsError, UsageError
 from archpack.filenames import shown_list
@@ -31,16 +32,24 @@ _XLSX = ".xlsx"
 _CSV = ".csv"
 
 
-def load_table(path: PathLike, *, encoding: str | None = None, now: datetime | None = None) -> Table:
+def load_table(
+    path: PathLike,
+    *,
+    encoding: str | None = None,
+    criteria: Criteria | None = None,
+    now: datetime | None = None,
+) -> Table:
     """Return the records of an .xlsx or .csv file, a row for each, and all findings. Nothing is made.
 
-    ``encoding`` is that of a CSV file that is not UTF-8. Rules that depend on the day are asked only if ``now`` is
-    given. Raises :class:`archpack.SourceError` for what cannot be read, is no table or is too large.
+    ``encoding`` is that of a CSV file that is not UTF-8. ``criteria`` are those of :func:`archpack.check`; what is
+    wrong with the table itself is always told. Rules that depend on the day are asked only if ``now`` is given.
+    Raises :class:`archpack.SourceError` for what cannot be read, is no table or is too large.
     """
     where = Path(path)
     with Folder(where.parent) as folder:
         data = folder.read(where.name, limit=MAX_BYTES)
-    return read_table(data, where.name, encoding=encoding, today=now.astimezone(UTC).date() if now else None)
+    today = now.astimezone(UTC).date() if now else None
+    return read_table(data, where.name, encoding=encoding, today=today, criteria=criteria or EVERYTHING)
 
 
 def import_table(  # noqa: PLR0913 - each has a name and a default
@@ -50,13 +59,15 @@ def import_table(  # noqa: PLR0913 - each has a name and a default
     errors: PathLike | None = None,
     skip_existing: bool = False,
     encoding: str | None = None,
+    criteria: Criteria | None = None,
     now: datetime | None = None,
 ) -> ImportedTable:
     """Make a deposit folder in ``directory`` of each row of a table that has no error, named after its ID.
 
     Each deposit is made whole or not at all, as :func:`archpack.new` makes one; ``directory`` itself is made if it is
     not there. If something is wrong with the table as a whole, nothing is made. ``errors`` is a new .xlsx or .csv file
-    for the rows with errors: with their findings, to be mended and imported.
+    for the rows with errors: with their findings, to be mended and imported. ``criteria`` are those of
+    :func:`archpack.check`.
 
     Raises :class:`archpack.DestinationExistsError`, before anything is made, if a folder is there already and not
     ``skip_existing``; :class:`archpack.UnsafeError` if ``directory`` is or lies in a deposit or a bag, or ``errors``
@@ -64,7 +75,7 @@ def import_table(  # noqa: PLR0913 - each has a name and a default
     :func:`load_table` raises.
     """
     moment = now or datetime.now(UTC)
-    table = load_table(path, encoding=encoding, now=moment)
+    table = load_table(path, encoding=encoding, criteria=criteria, now=moment)
     if not table.usable:
         return ImportedTable(table)
     refuse_to_spoil(Path(directory, "deposit"))
@@ -111,9 +122,19 @@ def table_text(records: Collection[Record]) -> str:
     return csv_bytes(records_book(tuple(records), one_sheet=True)).decode("utf-8-sig")
 
 
-def load_each(paths: Sequence[PathLike]) -> list[Record]:
-    """Return the records of deposits, packages or record files, in this order. Raises as :func:`archpack.load`."""
-    return [workflow.load(path) for path in paths]
+def load_each(paths: Iterable[tuple[PathLike, str]]) -> list[Record]:
+    """Return the records of deposits, packages or record files, in this order.
+
+    With each comes the folder that the places of its findings are seen below. Raises as :func:`archpack.load`.
+    """
+    return [_load(path, folder) for path, folder in paths]
+
+
+def _load(path: PathLike, folder: str) -> Record:
+    try:
+        return workflow.load(path)
+    except FindingsError as error:
+        raise FindingsError(error.message, error.report.below(folder), error.remedy) from None
 
 
 def _refuse_twice(records: Collection[Record]) -> None:

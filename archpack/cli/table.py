@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from archpack import spreadsheets
-from archpack.batch import expanded
+from archpack.batch import expanded, find_deposits
 from archpack.cli.clock import now
 from archpack.cli.output import result
 from archpack.render import safe
@@ -23,9 +23,10 @@ from archpack.render.safe import counted
 def command(paths: Sequence[str], output: str | None) -> None:
     """Write records as a sheet, a row for each.
 
-    PATHS are deposit folders, packages or record files. `archpack import` makes the same records of the sheet.
+    PATHS are deposit folders, packages or record files, or folders with many deposits below them. `archpack import`
+    makes the same records of the sheet.
     """
-    records = spreadsheets.load_each(expanded(paths))
+    records = spreadsheets.load_each((found.path, found.folder) for found in find_deposits(expanded(paths)))
     if output is None:
         result(spreadsheets.table_text(records), end="")
         return

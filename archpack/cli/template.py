@@ -1,5 +1,7 @@
 """``archpack template``."""
 
+import os
+
 import click
 
 from archpack import spreadsheets
@@ -7,6 +9,8 @@ from archpack.cli.clock import now
 from archpack.cli.output import result
 from archpack.errors import UsageError
 from archpack.render import safe
+
+_OF_TABLES = frozenset({".xls", ".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt"})
 
 
 @click.command()
@@ -29,7 +33,9 @@ def command(xlsx: str | None, csv: str | None) -> None:
         raise UsageError("Neither --xlsx nor --csv is given.", "Such as: archpack template --xlsx deposits.xlsx")
     for path, ending in ((xlsx, ".xlsx"), (csv, ".csv")):
         if path and not path.lower().endswith(ending):
-            raise UsageError(f"{path} does not end in {ending}.", f"Name it {path}{ending}.")
+            stem, other = os.path.splitext(path)  # noqa: PTH122 - the path as it was typed
+            name = stem if other.lower() in _OF_TABLES else path
+            raise UsageError(f"{path} does not end in {ending}.", f"Name it {name}{ending}.")
     for path in filter(None, (xlsx, csv)):
         spreadsheets.write_template(path, now=now())
         result(f"Made {safe(path)}. Fill it in, then run: archpack import {safe(path)} FOLDER")

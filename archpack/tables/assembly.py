@@ -8,18 +8,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from archpack.checks import check_record
+from archpack.checks import accept, check_record
+from archpack.criteria import Criteria
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue import shape
 from archpack.findings.catalogue import tables as codes
 from archpack.loading.shape import problems
 from archpack.loading.tree import pointer_of
 from archpack.model import Record
+from archpack.tables.cell_text import parted, read
 from archpack.tables.columns import MAIN, field_at, title_of
 from archpack.tables.fields import Kind, Path
 from archpack.tables.grid import Row, Sheet
 from archpack.tables.headings import Column, Headings
 from archpack.tables.values import Remarks, Value, in_column, value_of
+from archpack.tables.wording import remedy_in_sheet
 from archpack.vocab.spelling import shown
 
 
@@ -55,8 +58,11 @@ class Assembly:
         """Tell whether a cell for this path, or below it, holds something that could not be read."""
         return any(damaged[: len(path)] == path for damaged in self._damaged)
 
-    def record(self, today: date | None) -> Record | None:
-        """Return the record, or None. What the model and the rules have against it is added to the findings."""
+    def record(self, today: date | None, criteria: Criteria) -> Record | None:
+        """Return the record, or None. What the model and the rules have against it is added to the findings.
+
+        ``criteria`` tells which findings of rules are wanted, and what an institution asks.
+        """
         document = self._document(self._tree, (), ())
         document = {"archpack": 1, **document} if isinstance(document, dict) else {}
         try:
@@ -64,7 +70,8 @@ class Assembly:
         except ValidationError as error:
             self.findings += self._of_model(error)
             return None
-        self.findings += [self._of_rule(finding) for finding in check_record(record, today)]
+        found = [*check_record(record, today), *_by_profile(criteria, record)]
+        self.findings += map(self._of_rule, criteria.weighed(accept(found, record, None)))
         return record
 
     def place(self, path: Path) -> Place:
@@ -200,4 +207,21 @@ class Assembly:
         headings, row, number = self._where(path)
         column = headings.columns.get(number)
         text = in_column(finding.text, column) if column else finding.text
-        return replace(finding, text=text, fix=None, place=headings.sheet.place(row, number, pointer_of(path)))
+        remedy = remedy_in_sheet(finding, path, self._value(path), self._title)
+        place = headings.sheet.place(row, number, pointer_of(path))
+        return replace(finding, text=text, help=remedy, fix=None, place=place)
+
+    def _value(self, path: Path) -> str:
+        """Return one of several values of a cell, or nothing."""
+        cell = self._cells.get(self._given(path[:-1]))
+        if cell is None or not path or not isinstance(path[-1], int):
+            return ""
+        _, row, column = cell
+        return parted(read(row.cells[column.number].text))[path[-1]]
+
+
+def _by_profile(criteria: Criteria, record: Record) -> Iterator[Finding]:
+    if criteria.profile is not None:
+        from archpack.criteria import judging  # most tables are held against no profile
+
+        yield from judging.judge_record(criteria.profile, record)

@@ -57,6 +57,11 @@ def is_formula(cell: str) -> bool:
     return cell.startswith((_FORMULA, _SPOILT_FORMULA))
 
 
+def formula_in(cell: str) -> str:
+    """Return the formula that a cell holds, as it was typed."""
+    return cell.removeprefix(_SPOILT_FORMULA).strip()
+
+
 def is_error(cell: str) -> bool:
     """Tell whether a cell holds what a program writes that could not work out a formula."""
     return cell in _ERRORS

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from archpack.criteria import EVERYTHING, Criteria
 from archpack.errors import SourceError
 from archpack.findings import Finding, Place, Report, Severity
 from archpack.findings.catalogue import tables as codes
+from archpack.findings.catalogue.content import NO_CONTENTS
 from archpack.model import Record
 from archpack.tables.assembly import Assembly
 from archpack.tables.cell_text import read
@@ -63,23 +65,31 @@ class Table:
         return tuple(row for row in self.rows if row.record is None)
 
 
-def read_table(data: bytes, file: str, *, encoding: str | None = None, today: date | None = None) -> Table:
+def read_table(
+    data: bytes,
+    file: str,
+    *,
+    encoding: str | None = None,
+    today: date | None = None,
+    criteria: Criteria = EVERYTHING,
+) -> Table:
     """Read the bytes of an .xlsx or .csv file, and judge each record by the rules that need no files.
 
     ``file`` is named in the findings; what kind of file it is, its bytes tell. ``encoding`` is that of a CSV file that
-    does not say itself. Rules that depend on the day are asked only if ``today`` is given.
+    does not say itself. Rules that depend on the day are asked only if ``today`` is given. ``criteria`` tells which
+    findings about records are wanted, and what an institution asks of each.
 
     Raises :class:`SourceError` for what is no table or is too large, :class:`UsageError` for an unknown encoding.
     """
     if len(data) > MAX_BYTES:
         raise SourceError(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.", "Divide it into several files.")
     if is_package(data):
-        return _read_grid(read_xlsx(data, file), file, today)
+        return _read_grid(read_xlsx(data, file), file, today, criteria)
     refuse_others(data, file)
-    return _read_grid(read_csv(data, file, encoding), file, today)
+    return _read_grid(read_csv(data, file, encoding), file, today, criteria)
 
 
-def _read_grid(grid: Grid, file: str, today: date | None) -> Table:
+def _read_grid(grid: Grid, file: str, today: date | None, criteria: Criteria) -> Table:
     findings = list(grid.findings)
     if not grid.sheets:
         return Table((), Report.of(findings), usable=False)
@@ -89,13 +99,13 @@ def _read_grid(grid: Grid, file: str, today: date | None) -> Table:
         findings += headings.findings
     findings += others
     usable = not any(finding.severity is Severity.ERROR for finding in findings)
-    rows, told = _rows(read_ones, list(further), today) if read_ones[0].head else ([], [])
+    rows, told = _rows(read_ones, list(further), today, criteria) if read_ones[0].head else ([], [])
     findings += [finding for headings in read_ones for finding in _about_sheet(headings)]
     findings += told
     if read_ones[0].head and not rows:
         findings.append(Finding(codes.NO_ROWS, "The table has no rows with records.", "Fill in a row.", Place(file)))
     usable = usable and not any(finding.severity is Severity.ERROR for finding in findings)
-    everything = [*findings, *(finding for row in rows for finding in row.findings)]
+    everything = [*findings, *_gathered(rows)]
     texts = {file: grid.text} if grid.text is not None and everything else None
     return Table(tuple(rows), Report.of(everything, texts), usable, tuple(read_ones))
 
@@ -124,7 +134,9 @@ def _first_with_records(sheets: list[Sheet]) -> Sheet | None:
     return next((sheet for sheet in sheets if headings_of(sheet).head), sheets[0] if sheets else None)
 
 
-def _rows(headings: list[Headings], further: list[str], today: date | None) -> tuple[list[TableRow], list[Finding]]:
+def _rows(
+    headings: list[Headings], further: list[str], today: date | None, criteria: Criteria
+) -> tuple[list[TableRow], list[Finding]]:
     main, *others = headings
     remarks = Remarks()
     told: list[Finding] = []
@@ -144,7 +156,7 @@ def _rows(headings: list[Headings], further: list[str], today: date | None) -> t
     for made in assemblies:
         _judge_id(made, counts)
     told += remarks.findings()
-    return [_row(made, today) for made in assemblies], told
+    return [_row(made, today, criteria) for made in assemblies], told
 
 
 def _join(
@@ -199,11 +211,26 @@ def _judge_id(made: Assembly, counts: Counter[str]) -> None:
         )
 
 
-def _row(made: Assembly, today: date | None) -> TableRow:
-    record = made.record(today)
+def _row(made: Assembly, today: date | None, criteria: Criteria) -> TableRow:
+    record = made.record(today, criteria)
     findings = tuple(made.findings)
     faulty = any(finding.severity is Severity.ERROR for finding in findings)
     return TableRow(made.id, None if faulty else record, findings, made.place(("id",)), tuple(made.sources))
+
+
+def _gathered(rows: list[TableRow]) -> Iterator[Finding]:
+    """Yield the findings of all rows. That rows describe no contents is told once, at the first of them."""
+    bare: list[Finding] = []
+    for row in rows:
+        for finding in row.findings:
+            if finding.code is NO_CONTENTS:
+                bare.append(finding)
+            else:
+                yield finding
+    if len(bare) > 1:
+        yield replace(bare[0], text=f"In {len(bare):,} rows, the record names no scan, transcript or translation.")
+    else:
+        yield from bare
 
 
 def _example_left(headings: Headings, row: Row) -> Finding:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from archpack.findings import Code, Finding
 from archpack.findings.catalogue import tables as codes
-from archpack.tables.cell_text import EMPTY, is_cut, is_error, is_formula, parted, read
+from archpack.tables.cell_text import EMPTY, formula_in, is_cut, is_error, is_formula, parted, read
 from archpack.tables.fields import Kind
 from archpack.tables.grid import Cell, Row, Sheet, Stored
 from archpack.tables.headings import Column
@@ -90,7 +90,7 @@ def _trouble(cell: Cell, column: Column) -> tuple[Code, str, str] | None:
     if cell.stored is Stored.FORMULA or is_formula(text):
         return (
             codes.FORMULA,
-            f"This cell holds a formula, {shown(text)}.",
+            f"This cell holds a formula, {shown(formula_in(text))}.",
             _NO_FORMULA,
         )
     if cell.stored is Stored.ERROR or is_error(text):

@@ -77,3 +77,48 @@ def test_what_goes_wrong_has_its_exit_code(here: Path, arguments: tuple[str, ...
     make_deposit(here / "deposit")
     run = archpack(*arguments)
     assert (run.code, "Traceback" in run.err) == (code, False)
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "better"),
+    [
+        ("--xlsx", "t.xls", "t.xlsx"),
+        ("--xlsx", "t.csv", "t.xlsx"),
+        ("--csv", "t.xlsx", "t.csv"),
+        ("--xlsx", "letters 2.1963", "letters 2.1963.xlsx"),
+    ],
+)
+def test_a_template_with_another_ending_gets_a_better_name(option: str, given: str, better: str) -> None:
+    assert f"Name it {better}.\n" in archpack("template", option, given).err
+
+
+def test_a_folder_of_deposits_becomes_one_table(here: Path) -> None:
+    for name in ("one", "two"):
+        (here / "all" / name).mkdir(parents=True)
+        (here / "all" / name / "record.yaml").write_text(f"archpack: 1\nid: {name}\ntitles: [{{text: Letter}}]\n")
+    assert archpack("table", "all").out == '"ID","Title 1"\n"one","Letter"\n"two","Letter"\n'
+
+
+def test_of_many_deposits_a_place_names_the_folder(here: Path) -> None:
+    for name, text in (("one", "id: one"), ("two", "id: [")):
+        (here / "all" / name).mkdir(parents=True)
+        (here / "all" / name / "record.yaml").write_text(f"archpack: 1\n{text}\ntitles: [{{text: Letter}}]\n")
+    run = archpack("table", "all/*")
+    assert (run.code, run.out) == (1, "")
+    assert "\nall/two/record.yaml:2:5: error FIL003" in f"\n{run.err}"
+
+
+def test_rows_are_held_against_a_profile_and_settings(here: Path) -> None:
+    (here / "t.csv").write_text("ID,Title 1,Languages\na,A,\nb,B,sq\n")
+    (here / "p.yaml").write_text(
+        "archpack_profile: 1\nname: Archive\nversion: '1'\nfields:\n  - field: languages\n    required: true\n"
+    )
+    (here / "archpack.toml").write_text('profile = "p.yaml"\nignore = ["CNT"]\n')
+    facts = json.loads(archpack("import", "t.csv", "out", "--dry-run", "--format", "json").out)
+    assert [(found["code"], found["line"], found["text"]) for found in facts["findings"]] == [
+        ("INS001", 2, "The profile Archive requires `languages`. (column Languages)")
+    ]
+    assert archpack("import", "t.csv", "out").out.endswith(
+        "Made 1 deposit.\n1 row with errors, of which nothing was made.\n"
+    )
+    assert archpack("import", "t.csv", "other", "--isolated", "--select", "INS").out == "Made 2 deposits.\n"

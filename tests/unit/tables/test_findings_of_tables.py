@@ -2,6 +2,7 @@
 
 import pytest
 
+from archpack.criteria import Criteria, Selection
 from archpack.findings import Code
 from archpack.findings.catalogue import tables as codes
 from archpack.tables import correction_book, csv_bytes, read_table, template_book, xlsx_bytes
@@ -113,6 +114,11 @@ def test_a_sheet_for_correction_has_the_faulty_rows_and_finds_the_same_again(wri
     assert again.usable
 
 
+def test_a_formula_in_a_sheet_for_correction_is_told_as_it_was() -> None:
+    again = read_table(csv_bytes(correction_book(csv_table("ID,Title 1\na,=1+1\n"))), "again")
+    assert [finding.text for finding in again.report.errors] == ["This cell holds a formula, =1+1. (column Title 1)"]
+
+
 def test_a_mended_sheet_for_correction_can_be_read() -> None:
     book = correction_book(xlsx_table({"Records": BAD_ROWS}))
     assert book[0].columns[0].title == FINDINGS
@@ -138,3 +144,70 @@ def test_files_of_two_sheets_with_hidden_helpers_are_quiet() -> None:
     book = xlsx({"Records": [HEAD, ("a", "A")], "Secret": [("x",)]})
     book["Secret"].sheet_state = "hidden"
     assert found(read_table(saved(book), "t.xlsx")) == []
+
+
+def test_that_rows_describe_no_contents_is_told_once_in_the_words_of_a_sheet() -> None:
+    table = csv_table("ID,Title 1\na,A\nb,B\nc,C\n")
+    assert [(str(finding), finding.help) for finding in table.report] == [
+        (
+            "t.csv:2:1: CNT011 In 3 rows, the record names no scan, transcript or translation.",
+            "Fill in the columns `Content 1 ID`, `Content 1 kind` and `Content 1 file`.",
+        )
+    ]
+    assert [[finding.code.code for finding in row.findings] for row in table.rows] == [["CNT011"]] * 3
+
+
+def test_one_row_without_contents_is_told_as_one() -> None:
+    described = "ID,Title 1,Content 1 ID,Content 1 kind,Content 1 file\na,A,scan,scan,scan.tif\nb,B,,,\n"
+    assert [str(f) for f in csv_table(described).report if f.code.code == "CNT011"] == [
+        "t.csv:3:1: CNT011 The record names no scan, transcript or translation. (column Content 1 ID)"
+    ]
+
+
+def test_what_to_do_names_columns_and_not_fields() -> None:
+    table = csv_table("ID,Title 1,Content 1 ID,Content 1 kind,Content 1 file\na,A,t,translation,t.txt\n")
+    assert [(f.code.code, f.help) for f in table.report if f.code.code.startswith("LNG")] == [
+        ("LNG002", "Add the language of the original, such as `sq` in the column `Languages`."),
+        ("LNG003", "Add its language, such as `en` in the column `Content 1 language`."),
+    ]
+
+
+def test_in_a_further_sheet_the_columns_are_called_as_there() -> None:
+    texts = [("Record ID", "ID", "Kind", "File"), ("a", "t", "translation", "t.txt")]
+    table = xlsx_table({"Records": [HEAD, ("a", "A")], "Contents": texts})
+    assert [f.help for f in table.report if f.code.code == "LNG003"] == [
+        "Add its language, such as `en` in the column `Language`."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "code", "remedy"),
+    [
+        ("Languages", "German, French", "LNG001", "Put a semicolon between them: `de; fr`."),
+        ("Languages", "de,en", "LNG001", "Put a semicolon between them: `de; en`."),
+        ("Languages", "de/en", "LNG001", "Put a semicolon between them: `de; en`."),
+        ("Contributor 1 roles", "translator, editor", "WHO001", "Put a semicolon between them: `translator; editor`."),
+        ("Contributor 1 scope", "scan | text", "REF001", "Put a semicolon between them: `scan; text`."),
+        ("Contributor 1 scope", "scan", "REF001", "The record has no contents."),
+        (
+            "Contributor 1 roles",
+            "foo, bar",
+            "WHO001",
+            "Use a term such as translator, transcriber, editor, obtainer, contributor or funder.",
+        ),
+    ],
+)
+def test_several_values_with_a_wrong_sign_between_them(column: str, cell: str, code: str, remedy: str) -> None:
+    row = {"ID": "a", "Title 1": "A", "Contributor 1": "Maria Rossi", "Contributor 1 roles": "editor", column: cell}
+    table = xlsx_table({"Records": [tuple(row), tuple(row.values())]})
+    assert [finding.help for finding in table.report if finding.code.code == code] == [remedy]
+
+
+def test_what_is_wrong_with_the_table_is_told_whatever_was_chosen() -> None:
+    table = csv_table(
+        "ID,Title 1,Languages\na,=1+1,xx yy\nb,B,xx yy\n", criteria=Criteria((Selection("me", ("CNT",)),))
+    )
+    assert [(finding.code.code, finding.place.line) for finding in table.report] == [
+        ("TAB007", 2),
+        ("CNT011", 3),
+    ]

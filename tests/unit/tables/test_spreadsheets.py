@@ -92,16 +92,16 @@ def test_rows_of_several_sheets_do_not_go_into_csv(tmp_path: Path) -> None:
 def test_deposits_go_to_a_sheet_and_back(tmp_path: Path, ending: str) -> None:
     deposit = make_deposit(tmp_path / "deposit")
     before = state(deposit)
-    records = load_each([deposit, *sorted(Path("examples").glob("*/record.yaml"))])
+    records = load_each((path, "") for path in (deposit, *sorted(Path("examples").glob("*/record.yaml"))))
     path = write_table(records, tmp_path / f"t.{ending}", now=NOW)
     assert list(load_table(path).records) == records
     done = import_table(path, tmp_path / "out", now=NOW)
-    assert load_each(done.made) == records
+    assert load_each((path, "") for path in done.made) == records
     assert state(deposit) == before
 
 
 def test_printed_it_is_the_same_table(tmp_path: Path) -> None:
-    records = load_each([make_deposit(tmp_path / "deposit")])
+    records = load_each([(make_deposit(tmp_path / "deposit"), "")])
     (tmp_path / "t.csv").write_text(table_text(records), encoding="utf-8", newline="")
     assert list(load_table(tmp_path / "t.csv").records) == records
 
