@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import load_workbook
 
+from archpack.criteria import Criteria
 from archpack.errors import ArchpackError
 from archpack.findings import FindingsError, Severity
 from archpack.model import Citation, Order, Provenance, Record, Title
@@ -35,8 +36,8 @@ def came_back(data: bytes) -> tuple[list[Record | None], set[str]]:
     made: list[Record | None] = []
     read = Assembly.record
 
-    def remembered(self: Assembly, _today: object) -> Record | None:
-        made.append(read(self, None))
+    def remembered(self: Assembly, _today: object, criteria: Criteria) -> Record | None:
+        made.append(read(self, None, criteria))
         return made[-1]
 
     with patch.object(Assembly, "record", remembered):
