@@ -1,13 +1,14 @@
 """An institution's own JSON Schema: whether it is one, and what it has against a record.
 
-Draft 2020-12, without what is refused here: addresses elsewhere, regular expressions (which can take for ever), and
-words that do nothing. ``jsonschema`` judges.
+Draft 2020-12, without what is refused here: addresses elsewhere, regular expressions (which can take for ever),
+references without end, and words that do nothing. ``jsonschema`` judges, and retrieves nothing.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from archpack.criteria.schema_expansion import endless, target
 from archpack.findings import Finding
 from archpack.findings.catalogue import institution as codes
 from archpack.vocab.spelling import did_you_mean, shown
@@ -32,7 +33,6 @@ _PLAIN = (
     "$schema",
     "$id",
     "$ref",
-    "$anchor",
     "$comment",
     "type",
     "enum",
@@ -65,6 +65,7 @@ KEYWORDS = frozenset({*_ONE, *_LIST, *_NAMED, *_PLAIN})
 """The keywords that may be used."""
 
 _REFUSED = {
+    "$anchor": "Refer to a part under `$defs`, by `#/$defs/name`.",
     "pattern": "Say what a text looks like under `fields`, with `pattern: RG ###/*`.",
     "patternProperties": "Name the fields under `properties`.",
     "format": "It checks nothing. archpack checks dates, languages and addresses by itself.",
@@ -92,8 +93,11 @@ Pointer = tuple[str | int, ...]
 
 def problems(schema: Any) -> Iterator[tuple[Pointer, Finding]]:
     """Yield what is wrong with a schema, with the path to it."""
-    found = [*_keywords(schema)]
-    yield from found
+    parts: dict[Pointer, Any] = {}
+    found = [*_keywords(schema, (), parts)]
+    # Only what was checked may be referred to: in `default`, `enum` and the like anything can stand.
+    found += [(way, _leads_nowhere(value)) for way, value in _references(parts) if target(value) not in parts]
+    yield from found or endless(parts, _below)
     if found:
         return
     for error in _meta().iter_errors(schema):
@@ -106,20 +110,28 @@ def problems(schema: Any) -> Iterator[tuple[Pointer, Finding]]:
 def judged(schema: Any, document: Any, name: str) -> Iterator[tuple[str, Finding]]:
     """Yield what a sound schema has against a record, with the JSON Pointer. ``name`` is that of the profile."""
     from jsonschema import Draft202012Validator
+    from referencing import Registry
+    from referencing.exceptions import Unresolvable
 
+    # Without `$id`, which nothing refers to: an address that is none stops the search for parts.
+    asked = {word: value for word, value in schema.items() if word != "$id"} if isinstance(schema, dict) else schema
     try:
-        for _, error in zip(range(_MOST_SAID), Draft202012Validator(schema).iter_errors(document), strict=False):
+        errors = Draft202012Validator(asked, registry=Registry()).iter_errors(document)
+        for _, error in zip(range(_MOST_SAID), errors, strict=False):
             steps = [*error.absolute_path, *_lacking(error)]
             pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
             yield pointer, Finding(codes.SCHEMA, f"{_said(error, steps)} The profile {name} asks so.", _remedy(error))
     except RecursionError:
         said = f"The schema of the profile {name} refers to itself without end."
         yield "", Finding(codes.SCHEMA, said, "Tell the institution.")
+    except Unresolvable:
+        said = f"The schema of the profile {name} refers to something that it does not hold."
+        yield "", Finding(codes.SCHEMA, said, "Tell the institution.")
 
 
-def _keywords(node: Any, way: Pointer = (), root: Any = None) -> Iterator[tuple[Pointer, Finding]]:
-    """Yield keywords that are not known, and references to elsewhere."""
-    root = node if root is None else root
+def _keywords(node: Any, way: Pointer, parts: dict[Pointer, Any]) -> Iterator[tuple[Pointer, Finding]]:
+    """Yield keywords that are not known, and note each part that was looked at."""
+    parts[tuple(map(str, way))] = node
     if isinstance(node, bool):
         return
     if not isinstance(node, dict):
@@ -132,9 +144,9 @@ def _keywords(node: Any, way: Pointer = (), root: Any = None) -> Iterator[tuple[
             said = f"The keyword `{shown(word)}` cannot be used."
             remedy = _REFUSED.get(word) or _not_known(word)
             yield here, Finding(codes.UNKNOWN_KEYWORD, said, remedy)
-        yield from ((here, finding) for finding in _reference(word, value, root, top=not way))
+        yield from ((here, finding) for finding in _address(word, value, top=not way))
         for step, below in _below(word, value):
-            yield from _keywords(below, (*here, *step), root)
+            yield from _keywords(below, (*here, *step), parts)
 
 
 def _below(word: str, value: Any) -> Iterator[tuple[Pointer, Any]]:
@@ -147,29 +159,22 @@ def _below(word: str, value: Any) -> Iterator[tuple[Pointer, Any]]:
         yield from (((name,), entry) for name, entry in value.items())
 
 
-def _reference(word: str, value: Any, root: Any, *, top: bool) -> Iterator[Finding]:
+def _address(word: str, value: Any, *, top: bool) -> Iterator[Finding]:
     if word == "$schema" and value != DIALECT:
         yield Finding(codes.NOT_A_SCHEMA, "This version of JSON Schema is not known.", f"Write {DIALECT}.")
     elif word == "$id" and not top:
         yield Finding(codes.REFERENCE, "A part of a schema cannot have an address of its own.", "Take `$id` out.")
-    elif word == "$ref" and not (isinstance(value, str) and _leads_somewhere(value, root)):
-        said = f"`{shown(str(value))}` leads to no part of this schema."
-        yield Finding(codes.REFERENCE, said, "Write the part under `$defs`, and refer to it by `#/$defs/name`.")
 
 
-def _leads_somewhere(reference: str, root: Any) -> bool:
-    if reference != "#" and not reference.startswith("#/"):
-        return False
-    node = root
-    for step in reference.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(node, list) and name.isascii() and name.isdigit() and int(name) < len(node):
-            node = node[int(name)]
-        elif isinstance(node, dict) and name in node:
-            node = node[name]
-        else:
-            return False
-    return isinstance(node, dict | bool)
+def _references(parts: dict[Pointer, Any]) -> Iterator[tuple[Pointer, Any]]:
+    for way, node in parts.items():
+        if isinstance(node, dict) and "$ref" in node:
+            yield (*way, "$ref"), node["$ref"]
+
+
+def _leads_nowhere(value: Any) -> Finding:
+    said = f"`{shown(str(value))}` leads to no part of this schema."
+    return Finding(codes.REFERENCE, said, "Write the part under `$defs`, and refer to it by `#/$defs/name`.")
 
 
 def _not_known(word: str) -> str:
@@ -179,8 +184,9 @@ def _not_known(word: str) -> str:
 @cache
 def _meta() -> Any:
     from jsonschema import Draft202012Validator
+    from referencing import Registry
 
-    return Draft202012Validator(Draft202012Validator.META_SCHEMA)
+    return Draft202012Validator(Draft202012Validator.META_SCHEMA, registry=Registry())
 
 
 def _lacking(error: Any) -> list[str]:
