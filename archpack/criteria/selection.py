@@ -9,6 +9,8 @@ from archpack.findings import Finding, Severity
 from archpack.findings.catalogue import CODES
 from archpack.vocab.spelling import nearest
 
+_OF_INSTITUTIONS = "INS0"
+"""What an institution asks is asked whatever else is chosen: to leave it out, somebody has to say so."""
 _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -17,7 +19,8 @@ class Selection:
     """What one person or one file chose. Codes are whole (``CNT004``) or begin a group (``CNT``, ``CNT0``).
 
     Without ``select`` every rule is chosen. Of a code in ``select`` and one in ``ignore`` the longer one counts; so
-    ``ignore`` of a group and ``select`` of one of its codes leaves that one. ``strict`` makes warnings errors.
+    ``ignore`` of a group and ``select`` of one of its codes leaves that one. What an institution's profile has against
+    a record (``INS0``) needs no ``select``. ``strict`` makes warnings errors.
     """
 
     origin: str
@@ -29,6 +32,8 @@ class Selection:
     def keeps(self, code: str) -> bool:
         """Tell whether findings of a code are wanted."""
         chosen = _longest(code, self.select) if self.select else 0
+        if code.startswith(_OF_INSTITUTIONS):
+            chosen = max(chosen, 0)
         return chosen >= 0 and chosen > _longest(code, self.ignore)
 
     def weight(self, code: str) -> Severity | None:

@@ -129,6 +129,21 @@ def test_the_options_choose(options: list[str], code: int, said: str, deposit: P
     assert said in outcome.out + outcome.err
 
 
+def test_what_an_institution_asks_is_asked_whatever_is_selected(deposit: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "p.yaml"
+    asked = "fields: [{field: copies, required: true}]\n"
+    settings = deposit.parent / "archpack.toml"
+    for rules, chosen in (("rules: {select: [CIT]}\n", ""), ("", 'select = ["CNT"]\n')):
+        profile.write_text(HEAD + asked + rules)
+        settings.write_text(chosen)
+        outcome = run("check", deposit, "--profile", profile)
+
+        assert (outcome.code, "INS001" in outcome.out + outcome.err) == (1, True)
+
+    settings.write_text('ignore = ["INS001"]\n')
+    assert run("check", deposit, "--profile", profile).code == 0
+
+
 def test_strict_stops_packing_for_a_warning(deposit: Path, tmp_path: Path) -> None:
     record = deposit / "record.yaml"
     record.write_text(RECORD.replace("id: kapo-luo", "id: kapo luo"), encoding="utf-8")

@@ -31,6 +31,12 @@ def kept(selections: tuple[Selection, ...], *codes: str) -> list[tuple[str, str]
         (("CNT012",), ("CNT",), "CNT012", True),
         (("CNT",), ("CNT012",), "CNT012", False),
         (("CNT012",), ("CNT012",), "CNT012", False),
+        (("CIT",), (), "INS001", True),
+        (("CIT",), ("CIT003",), "INS005", True),
+        (("CIT",), ("INS001",), "INS001", False),
+        (("CIT",), ("INS001",), "INS002", True),
+        (("CIT",), ("INS",), "INS002", False),
+        (("INS002",), ("INS",), "INS002", True),
     ],
 )
 def test_the_longer_code_counts(select: tuple[str, ...], ignore: tuple[str, ...], code: str, *, wanted: bool) -> None:
