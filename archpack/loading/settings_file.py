@@ -16,18 +16,21 @@ from pydantic import Field, ValidationError
 
 from archpack.criteria import Selection
 from archpack.disk import Folder
+from archpack.filenames import SETTINGS_FILE
 from archpack.findings import Finding, FindingsError, Place, Report, Severity
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import settings as codes
 from archpack.loading.chosen_codes import judged_codes
-from archpack.loading.settings_search import MAX_BYTES, PYPROJECT
-from archpack.loading.toml_places import place_of
+from archpack.loading.settings_search import MAX_BYTES, MAX_LEVELS, PYPROJECT
+from archpack.loading.toml_places import long_name, place_of
 from archpack.loading.tree import end_of
-from archpack.loading.written import Kind, problems
+from archpack.loading.written import Kind, holds_controls, problems
 from archpack.model.base import Maybe, Model, Text
 
 _MOST_FILES = 8
 """Settings that extend each other."""
+_FILES = ("profile", "extend")
+"""The settings that name a file."""
 Steps = tuple[str | int, ...]
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
@@ -92,7 +95,7 @@ def read_settings(path: Path) -> tuple[SettingsFile, ...]:
             raise FindingsError(
                 f"{path} cannot be used, so nothing was checked.", Report((finding,), {str(last): text})
             )
-        files.append(SettingsFile(following, _read(following)))
+        files.append(SettingsFile(following, _read(following, shown=following.name in {SETTINGS_FILE, PYPROJECT})))
     return tuple(reversed(files))
 
 
@@ -101,14 +104,15 @@ def settings_schema() -> dict[str, Any]:
     return Settings.model_json_schema()
 
 
-def _read(path: Path) -> Settings:
+def _read(path: Path, *, shown: bool = True) -> Settings:
+    """Read one file. Lines of a file that another one names are ``shown`` only if it is called as settings are."""
     findings: list[Finding] = []
     text, document = _text(path, findings)
     settings = None
     if not findings:
         settings = _validated(document, path, text, findings)
     if settings is None or findings:
-        report = Report.of(findings, {str(path): text})
+        report = Report.of(findings, {str(path): text} if shown else {})
         raise FindingsError(f"{path} cannot be used, so nothing was checked.", report, "Mend it first.")
     return settings
 
@@ -127,6 +131,10 @@ def _text(path: Path, findings: list[Finding]) -> tuple[str, Any]:
         remedy = "Save it again with the encoding UTF-8."
         findings.append(Finding(reading.NOT_UTF8, "This is not UTF-8 text.", remedy, place))
         return "", None
+    too_long = long_name(text, MAX_LEVELS)
+    if too_long:  # found before it is read: whoever reads it walks from table to table for each of its parts
+        findings.append(_too_deep(Place(str(path), *too_long)))
+        return text, None
     try:
         return text, tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
@@ -143,6 +151,10 @@ def _validated(document: Any, path: Path, text: str, findings: list[Finding]) ->
         found = place_of(text, (*above, *steps), written if isinstance(written, str) else "")
         return Place(str(path), *found)
 
+    deep = next((name for name, value in _named(document) if _is_deep(value)), None)
+    if deep is not None:
+        findings.append(_too_deep(at((deep,))))
+        return None
     try:
         settings = Settings.model_validate_json(json.dumps(document, default=str))
     except ValidationError as error:
@@ -150,6 +162,7 @@ def _validated(document: Any, path: Path, text: str, findings: list[Finding]) ->
         findings += [finding.at(at(steps)) for steps, _, finding in problems(error, kind)]
         return None
     judged = [
+        *_named_files(settings),
         *judged_codes(
             settings.select,
             settings.ignore,
@@ -168,6 +181,40 @@ def _per_deposit(settings: Settings) -> Iterator[tuple[Steps, Finding]]:
         found = judged_codes((), ignored, {}, unknown=codes.NO_SUCH_RULE, always=codes.ALWAYS_APPLIES)
         for (_, number), finding in found:
             yield ("per-deposit-ignore", pattern, number), finding
+
+
+def _named_files(settings: Settings) -> Iterator[tuple[Steps, Finding]]:
+    """SET002: the path of a file is one that is seen from the settings, and that a file can have."""
+    for name in _FILES:
+        path = getattr(settings, name) or ""
+        if holds_controls(path):
+            said = f"`{name}` holds a character that cannot be seen, which no file name has."
+            yield (name,), Finding(codes.WRONG_SETTING, said, "Write the path of a file.")
+        elif path.startswith("/"):
+            said = f"`{name}` leads away from the settings, so it would be another file elsewhere."
+            yield (name,), Finding(codes.WRONG_SETTING, said, "Write the path as it is seen from the settings.")
+
+
+def _named(document: Any) -> Iterator[tuple[str, Any]]:
+    yield from document.items() if isinstance(document, dict) else ()
+
+
+def _is_deep(value: Any) -> bool:
+    """Tell whether a value has more levels than settings can have."""
+    level = [value]
+    for _ in range(MAX_LEVELS):
+        level = [
+            entry
+            for holder in level
+            if isinstance(holder, dict | list)
+            for entry in (holder.values() if isinstance(holder, dict) else holder)
+        ]
+    return bool(level)
+
+
+def _too_deep(place: Place) -> Finding:
+    said = f"The settings are nested more than {MAX_LEVELS} levels deep."
+    return Finding(reading.TOO_DEEP, said, "Settings need two levels. Remove the brackets or full stops.", place)
 
 
 def _entry(document: Any, steps: Steps) -> Any:

@@ -8,6 +8,8 @@ from archpack.filenames import SETTINGS_FILE
 PYPROJECT = "pyproject.toml"
 MAX_BYTES = 1_000_000
 """Of a file with settings."""
+MAX_LEVELS = 64
+"""Tables in tables, and lists in lists."""
 
 
 def find_settings(start: Path, seen: dict[Path, Path | None] | None = None) -> Path | None:
@@ -48,9 +50,12 @@ def _has_table(path: Path) -> bool:
         return False
     import tomllib  # most folders have no such file
 
+    from archpack.loading.toml_places import long_name
+
     try:
         with path.open("rb") as file:
-            document = tomllib.loads(file.read(MAX_BYTES).decode("utf-8", "replace"))
+            text = file.read(MAX_BYTES).decode("utf-8", "replace")
+        document = {} if long_name(text, MAX_LEVELS) else tomllib.loads(text)
     except (OSError, ValueError, RecursionError):
         return False
     tool = document.get("tool")

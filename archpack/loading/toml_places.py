@@ -20,6 +20,16 @@ def place_of(text: str, path: tuple[str | int, ...], written: str = "") -> tuple
     return _value(text, place, written) if written and wanted in names else place
 
 
+def long_name(text: str, most: int) -> tuple[int, int] | None:
+    """Return line and column of the first name that has more than ``most`` parts, or None."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        found = key or header
+        if found and found[1].count(".") >= most and len(_parts(found[1])) > most:
+            return number, found.start(1) + 1
+    return None
+
+
 def _names(text: str) -> dict[Name, tuple[int, int]]:
     """Return where the names of tables and settings stand. Of one given twice, the first."""
     found: dict[Name, tuple[int, int]] = {}

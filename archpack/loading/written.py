@@ -1,5 +1,6 @@
 """What the models say of settings or of a profile, in words for whoever wrote them."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -49,6 +50,11 @@ def problems(error: ValidationError, kind: Kind) -> Iterator[Problem]:
         # Pydantic counts only the good entries of a list: with one bad entry it also says "too short".
         if detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, kind)
+
+
+def holds_controls(path: str) -> bool:
+    """Tell whether the path of a file holds what no file name has: control characters, halves of characters."""
+    return any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in path)
 
 
 def _problem(detail: ErrorDetails, kind: Kind) -> Problem:

@@ -59,6 +59,13 @@ def test_a_pyproject_counts_only_if_it_speaks_of_archpack(collection: Path) -> N
     assert find_settings(other.parent) == first
 
 
+def test_a_pyproject_with_names_of_many_parts_is_not_waited_for(collection: Path) -> None:
+    pyproject = write(collection / "pyproject.toml", "[tool.archpack]\n")
+    write(collection / "letters" / "pyproject.toml", ".".join("a" * 30_000) + " = 1\n[tool.archpack]\n")
+
+    assert find_settings(collection / "letters") == pyproject
+
+
 def test_nothing_is_looked_for_above_a_git_repository(collection: Path) -> None:
     write(collection / "archpack.toml", "")
     (collection / "letters" / ".git").mkdir()
@@ -193,6 +200,17 @@ def test_every_fault_is_told_with_its_place(collection: Path) -> None:
         ("\n\n x", ["3:3 SET005"]),
         ("x = " + "[" * 3000, ["1:3005 SET005"]),
         ("ignore = [\n", ["2:1 SET005"]),
+        ("\n[" + ".".join("a" * 3000) + "]", ["2:2 FIL007"]),
+        (".".join("a" * 30_000) + " = 1", ["1:1 FIL007"]),
+        ("[" + ".".join("a" * 65) + "]", ["1:2 FIL007"]),
+        ("[" + ".".join("a" * 64) + "]", ["1:1 SET001"]),
+        ("\nignore = " + "[" * 65 + "]" * 65, ["2:1 FIL007"]),
+        ("\nignore = " + "[" * 64 + "]" * 64, ["2:1 SET002"]),
+        ("x = {" + ".".join("a" * 100) + " = 1}", ["1:1 FIL007"]),
+        ('strict = true\nextend = "a\\u0000b"', ["2:1 SET002"]),
+        ('profile = "a\\u001bb.yaml"', ["1:1 SET002"]),
+        ('profile = "/etc/hostname"', ["1:1 SET002"]),
+        ('extend = "/etc/hostname"', ["1:1 SET002"]),
     ],
 )
 def test_what_is_no_setting_is_told(text: str, said: list[str], collection: Path) -> None:
@@ -209,6 +227,29 @@ def test_what_is_no_text_and_what_is_too_large_is_told(collection: Path) -> None
     assert [line.split()[1] for line in found(path)] == ["FIL002"]
     path.write_bytes(b"#" * 1_000_001)
     assert [line.split()[1] for line in found(path)] == ["FIL001"]
+
+
+def test_of_a_file_that_is_no_settings_nothing_is_shown(collection: Path) -> None:
+    other = write(collection / "passwords.toml", 'password = "xyzzy"\n')
+    path = write(collection / "letters" / "archpack.toml", 'extend = "../passwords.toml"\n')
+    for text, code in (('password = "xyzzy"\n', "SET001"), ("password xyzzy\n", "SET005")):
+        write(other, text)
+        with pytest.raises(FindingsError) as caught:
+            read_settings(path)
+        (finding,) = caught.value.report
+
+        assert (Path(finding.place.file).name, finding.place.line, str(finding.code)) == ("passwords.toml", 1, code)
+        assert caught.value.report.texts == {}
+        assert "xyzzy" not in finding.text + finding.help
+
+
+def test_of_settings_above_the_line_is_shown(collection: Path) -> None:
+    above = write(collection / "archpack.toml", "ignroe = []\n")
+    path = write(collection / "letters" / "archpack.toml", 'extend = "../archpack.toml"\n')
+    with pytest.raises(FindingsError) as caught:
+        read_settings(path)
+
+    assert caught.value.report.texts == {str(above): "ignroe = []\n"}
 
 
 def test_a_pipe_is_not_waited_for(collection: Path) -> None:
