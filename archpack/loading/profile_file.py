@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from archpack.bag.profiles import read_profile as read_bagit_profile
+from archpack.bag.profiles import parse_profile as parse_bagit_profile
 from archpack.criteria.own_schema import problems as schema_problems
 from archpack.criteria.profile import InstitutionProfile, WrittenProfile
 from archpack.criteria.sound import problems as contradictions
@@ -22,12 +22,14 @@ from archpack.loading.chosen_codes import judged_codes
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES
 from archpack.loading.tree import Block, Items, Node, Scalar, locate, pointer_of
-from archpack.loading.written import Kind, problems
+from archpack.loading.written import Kind, holds_controls, problems
 from archpack.loading.yaml_tree import read_yaml
 
 _NUMBERS = frozenset({"archpack_profile", "min", "max"})
 _TRUTHS = frozenset({"required", "strict"})
-_SCHEMA = "json_schema"
+_SCHEMA, _BAGIT = "json_schema", "bagit_profile"
+_SIGN = b"archpack_profile"
+"""Without this word a file is no profile."""
 _HELP = {
     reading.EMPTY: "Write `archpack_profile: 1`, `name` and `version` into it.",
     reading.TOO_DEEP: "A profile needs few levels. Remove the brackets that are too many.",
@@ -74,9 +76,10 @@ def read_profile(path: str | os.PathLike[str]) -> InstitutionProfile:
 def judged_profile(path: str | os.PathLike[str]) -> ReadProfile:
     """Read a profile and return all findings about it. Raises as :func:`read_profile`, but for findings."""
     where = Path(path)
-    data = _bytes(where, "profile")
+    data = _bytes(where.parent, where.name, "profile")
     tree, findings = _tree(data, where)
-    texts = {str(where): _text(data)}
+    # What is no profile is not shown: settings that somebody else wrote can name any file.
+    texts = {str(where): _text(data)} if _SIGN in data else {}
     if tree is None:
         return ReadProfile(None, Report.of(findings, texts))
     state = _Reading(where, tree, findings, texts)
@@ -95,27 +98,43 @@ def _complete(written: WrittenProfile, sha256: str, state: _Reading) -> Institut
         state.note(steps, finding)
     schema = written.json_schema
     if isinstance(schema, str):
-        schema = _schema_beside(schema, state)
+        schema = _schema_beside(schema, state) if _is_beside(_SCHEMA, schema, state) else None
     elif schema is not None:
         for steps, finding in schema_problems(schema):
             state.note((_SCHEMA, *steps), finding, key=True)
     bagit = ""
-    if written.bagit_profile is not None:
+    if written.bagit_profile is not None and _is_beside(_BAGIT, written.bagit_profile, state):
         bagit = str(state.path.parent / written.bagit_profile)
-        _, wrong = read_bagit_profile(bagit)
-        state.findings += [finding.at(replace(finding.place, file=bagit)) for finding in wrong]
+        with Folder(state.path.parent) as folder:
+            data = folder.read(written.bagit_profile, limit=MAX_BYTES)
+        _, wrong = parse_bagit_profile(data, bagit)
+        state.findings += wrong
     return InstitutionProfile(written, sha256, schema, bagit)
+
+
+def _is_beside(field: str, name: str, state: _Reading) -> bool:
+    """INS103: a file that a profile names lies in its folder or below it."""
+    steps = name.split("/")
+    if holds_controls(name):
+        said = f"`{field}` holds a character that cannot be seen, which no file name has."
+    elif any(step in {"", ".", ".."} for step in steps):
+        said = f"`{field}` leads out of the folder of the profile, or is no plain path."
+    else:
+        return True
+    state.note((field,), Finding(codes.WRONG_VALUE, said, "Write the name of a file that lies beside the profile."))
+    return False
 
 
 def _schema_beside(name: str, state: _Reading) -> Any:
     """Read the JSON Schema that stands in a file beside the profile."""
     path = state.path.parent / name
-    data = _bytes(path, "JSON Schema")
+    data = _bytes(state.path.parent, name, "JSON Schema")
     tree, findings = _tree(data, path)
     state.findings += findings
-    state.texts[str(path)] = _text(data)
     if tree is None:
         return None
+    if isinstance(tree, Block):  # of a file that is no schema, nothing is shown
+        state.texts[str(path)] = _text(data)
     beside = _Reading(path, tree)
     schema = _typed(tree)
     for steps, finding in schema_problems(schema):
@@ -135,9 +154,10 @@ def _written(state: _Reading) -> WrittenProfile | None:
         return None
 
 
-def _bytes(path: Path, what: str) -> bytes:
-    with Folder(path.parent) as folder:
-        data = folder.read(path.name, limit=MAX_BYTES)
+def _bytes(where: Path, name: str, what: str) -> bytes:
+    path = where / name
+    with Folder(where) as folder:
+        data = folder.read(name, limit=MAX_BYTES)
     if len(data) > MAX_BYTES:
         raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", f"Give a {what}.")
     if b'"BagIt-Profile-Info"' in data:

@@ -124,12 +124,76 @@ def test_a_bagit_profile_is_no_profile_of_an_institution() -> None:
 
 
 def test_a_profile_with_errors_is_refused_with_all_of_them(file: Path) -> None:
-    file.write_text("nme: x\n")
+    file.write_text("archpack_profile: 1\nnme: x\n")
     with pytest.raises(FindingsError) as caught:
         read_profile(file)
 
-    assert caught.value.report.texts == {str(file): "nme: x\n"}
-    assert sorted(str(finding.code) for finding in caught.value.report) == ["INS101", "INS102", "INS102", "INS102"]
+    assert caught.value.report.texts == {str(file): "archpack_profile: 1\nnme: x\n"}
+    assert sorted(str(finding.code) for finding in caught.value.report) == ["INS101", "INS102", "INS102"]
+
+
+@pytest.mark.parametrize("text", ["secret", "password: secret\n", "- secret", "a: [secret"])
+def test_of_a_file_that_is_no_profile_nothing_is_shown(file: Path, text: str) -> None:
+    file.write_text(text)
+    report = judged_profile(file).report
+
+    assert report.errors
+    assert report.texts == {}
+    assert not [f for f in report if "secret" in f.text + f.help]
+
+
+@pytest.mark.parametrize("text", ["secret", "- secret", "[secret"])
+def test_of_a_file_that_is_no_schema_nothing_is_shown(file: Path, text: str) -> None:
+    (file.parent / "a.yaml").write_text(text)
+    file.write_text(HEAD + "json_schema: a.yaml\n")
+    report = judged_profile(file).report
+
+    assert {Path(f.place.file).name for f in report} == {"a.yaml"}
+    assert list(report.texts) == [str(file)]
+    assert not [f for f in report if "secret" in f.text + f.help]
+
+
+AWAY = "leads out of the folder of the profile, or is no plain path."
+
+
+@pytest.mark.parametrize("field", ["json_schema", "bagit_profile"])
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/etc/hostname", AWAY),
+        ("../outside.json", AWAY),
+        ("below/../../outside.json", AWAY),
+        ("./a.json", AWAY),
+        ("below/", AWAY),
+        ('"a\\0b"', "holds a character that cannot be seen, which no file name has."),
+    ],
+)
+def test_a_file_that_a_profile_names_lies_beside_it(tmp_path: Path, field: str, path: str, said: str) -> None:
+    (tmp_path / "profiles" / "below").mkdir(parents=True)
+    (tmp_path / "outside.json").write_text("true")
+    file = tmp_path / "profiles" / "profile.yaml"
+
+    assert found(file, f"{HEAD}{field}: {path}\n") == [f"profile.yaml:4:{len(field) + 3} INS103 `{field}` {said}"]
+
+
+@pytest.mark.parametrize("field", ["json_schema", "bagit_profile"])
+def test_or_in_a_folder_below_and_not_behind_a_link(tmp_path: Path, field: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "a.json").write_text("true")
+    (tmp_path / "profiles" / "below").mkdir(parents=True)
+    (tmp_path / "profiles" / "below" / "a.json").write_text("true")
+    (tmp_path / "profiles" / "link").symlink_to(tmp_path / "outside")
+    file = tmp_path / "profiles" / "profile.yaml"
+
+    found(file, f"{HEAD}{field}: below/a.json\n")
+    with pytest.raises(UnsafeError):
+        found(file, f"{HEAD}{field}: link/a.json\n")
+
+
+def test_a_schema_that_leads_elsewhere_is_told_where_it_does(file: Path) -> None:
+    schema = 'json_schema:\n  $ref: "#/default"\n  default: {$ref: "http://127.0.0.1:9/x.json"}\n'
+
+    assert found(file, HEAD + schema) == ["profile.yaml:5:3 INS107 `#/default` leads to no part of this schema."]
 
 
 @pytest.mark.parametrize(
