@@ -189,3 +189,20 @@ def test_the_command_prints_the_schema_and_refuses_what_makes_no_sense(tmp_path:
     assert archpack("schema").out == schema_text()
     assert archpack("schema", "--modeline").code == 2
     assert archpack("schema", "--install", tmp_path).code == 2
+
+
+@pytest.mark.parametrize("modelines", [False, True])
+@pytest.mark.parametrize(("bag", "asked"), [("", ""), ("", "one"), ("one", ""), ("one", "one")])
+def test_what_is_packed_is_never_changed(deposits: Path, bag: str, asked: str, *, modelines: bool) -> None:
+    (deposits / bag / "bagit.txt").write_bytes(b"")
+    before = files(deposits)
+
+    with pytest.raises(UnsafeError) as refused:
+        set_up_editors(deposits / asked, modelines=modelines)
+
+    named = deposits / (asked or bag)
+    assert refused.value.message == (
+        f"{named} is or lies in a package or another bag, and what is packed is never changed."
+    )
+    assert files(deposits) == before
+    assert (deposits / "one" / "record.yaml").read_text(encoding="utf-8") == HEAD
