@@ -7,6 +7,9 @@ from collections.abc import Sequence
 RECORD_FILES = ("record.yaml", "record.yml", "record.json")
 """The names that a record file can have, the usual one first."""
 
+DRAFTED_FOLDERS = ("scan", "transcript", "translation")
+"""The folders that a new deposit has. One of them without a record looks like a deposit that lost its record."""
+
 SETTINGS_FILE = "archpack.toml"
 """Settings for the deposits of a folder, or for the one that it lies in. It is no part of a document."""
 
@@ -101,6 +104,11 @@ def secret_in(path: str) -> str | None:
             return "/".join(folders[: depth + 1]) + "/"
     low = name.casefold()
     return path if low in _SECRET_FILES or low.startswith(".env.") or low.endswith(_SECRET_ENDINGS) else None
+
+
+def like_record_file(name: str) -> bool:
+    """Tell whether a file may be meant as the record, but has another name: ``record.yaml.txt``, ``Record.yaml``."""
+    return name not in RECORD_FILES and name.casefold().startswith("record.")
 
 
 def windows_problem(path: str) -> str | None:

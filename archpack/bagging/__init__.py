@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from archpack.bagging.target import (
         BagTarget,
         archive_root,
+        require_ending,
         require_serializable,
         staged,
         staged_path,
@@ -33,6 +34,7 @@ _HOMES = {
     "archpack.bagging.target": (
         "BagTarget",
         "archive_root",
+        "require_ending",
         "require_serializable",
         "staged",
         "staged_path",
@@ -53,6 +55,7 @@ __all__ = [
     "make_bags",
     "refuse_disagreement",
     "refuse_inside",
+    "require_ending",
     "require_readable",
     "require_serializable",
     "staged",

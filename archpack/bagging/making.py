@@ -16,6 +16,7 @@ from archpack.bagging.second_reader import require_readable
 from archpack.bagging.target import (
     BagTarget,
     archive_root,
+    require_ending,
     require_serializable,
     staged,
     staged_path,
@@ -104,6 +105,7 @@ def make_bag(
     :class:`archpack.errors.ReadersDisagreeError`.
     """
     wish = wish.checked()
+    require_ending(Path(destination).name, wish.serialize)
     with Folder(source) as folder:
         refuse_bag(folder)
         refuse_inside(source, Path(destination), "folder to be copied")

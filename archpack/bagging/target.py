@@ -14,6 +14,8 @@ from archpack.findings import Finding, Place
 from archpack.findings.catalogue.making import UNSTORABLE_NAME
 from archpack.serialization import SERIALIZATIONS, MemberWriter, SerializedWriter, refusal, serialized_writer
 
+_ENDINGS = {"zip": (".zip",), "tar": (".tar",), "tar.gz": (".tar.gz", ".tgz")}
+
 
 class BagTarget(CopyTarget, Protocol):
     """Takes the files of one bag. Paths are those in the bag."""
@@ -104,6 +106,15 @@ def require_serializable(serialize: str, *, resume: bool) -> None:
         raise UsageError("An archive is written in one go, and cannot be resumed.", "Leave out one of the two.")
     if serialize not in {"", *SERIALIZATIONS}:
         raise UsageError(f"archpack writes no {serialize} archives.", f"Choose from: {', '.join(SERIALIZATIONS)}.")
+
+
+def require_ending(name: str, serialize: str) -> None:
+    """Raise :class:`UsageError` if an archive's name has another ending, or none: it would mislead whoever gets it."""
+    if serialize and not name.casefold().endswith(_ENDINGS[serialize]):
+        other = next((kind for kind, endings in _ENDINGS.items() if name.casefold().endswith(endings)), None)
+        said = f"is the name of a {other}" if other else "does not end as archives do"
+        plain = name[: -len(other) - 1] if other and name.casefold().endswith(f".{other}") else name
+        raise UsageError(f"{name} {said}, and a {serialize} is to be made.", f"Write {plain}.{serialize}.")
 
 
 def unstorable(files: Iterable[ToCopy], root: str) -> Iterator[Finding]:

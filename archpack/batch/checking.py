@@ -44,7 +44,7 @@ def check_each(
     ``jobs`` processes share the work, with None as many as there are processors; what is found does not depend on it.
     No more is in memory than what is being worked on. Raises :class:`archpack.UsageError` if ``jobs`` is below 1.
     """
-    return check_found(find_deposits(paths, base=base), criteria=criteria, jobs=jobs, now=now)
+    return check_found(find_deposits(paths, base=base, without_record=True), criteria=criteria, jobs=jobs, now=now)
 
 
 def check_found(

@@ -56,7 +56,7 @@ class Watch:
 
         What is just being written waits until two looks see the same, so that nobody is told of half a file.
         """
-        found = {one.path: one for one in find_deposits(self._paths, base=self._base)}
+        found = {one.path: one for one in find_deposits(self._paths, base=self._base, without_record=True)}
         before, self._states = self._states, {path: _state(path) for path in found}
         due = [one for path, one in found.items() if self._is_due(path, before)]
         gone = tuple(checked.path for path, (_, checked) in self._checked.items() if path not in found)

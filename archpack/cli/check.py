@@ -38,7 +38,12 @@ Renderer = Callable[[Iterable[Checked]], Iterator[str]]
     show_default=True,
     help="Text for people, or what another program reads.",
 )
-@click.option("--output", type=click.Path(path_type=str), metavar="FILE", help="Write to a file, whole or not at all.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=str),
+    metavar="FILE",
+    help="Write to a file, whole or not at all; an older file is replaced.",
+)
 @click.option("--exit-zero", is_flag=True, help="End with 0 also if there are errors in what was checked.")
 @click.option("--statistics", is_flag=True, help="Tell how often each code was met, in place of every finding.")
 @click.option("--watch", is_flag=True, help="Go on, and check again what changes, until you press Ctrl-C.")

@@ -61,5 +61,5 @@ def criteria_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _codes(given: Sequence[str]) -> list[str]:
-    """Return the codes: each option can hold several with commas between them."""
-    return [code.strip() for text in given for code in text.split(",") if code.strip()]
+    """Return the codes: each option can hold several with commas between them, in large or small letters."""
+    return [code.strip().upper() for text in given for code in text.split(",") if code.strip()]

@@ -47,7 +47,7 @@ def command(directory: Path, citation: str | None, page: Path | None, record_id:
 
 def _draft(directory: Path, citation: str | None, page: Path | None, record_id: str | None) -> Draft:
     if citation is not None:
-        return drafting.from_citation(citation, record_id)
+        return drafting.from_citation(citation, record_id, otherwise=directory.name)
     if page is not None:
         return drafting.from_page(_text(page), record_id)
     return drafting.blank(record_id or directory.name)

@@ -42,14 +42,17 @@ def blank(record_id: str, schema: str = DEFAULT_SCHEMA) -> Draft:
     return _draft(Known(), record_id, (), schema)
 
 
-def from_citation(text: str, record_id: str | None = None, schema: str = DEFAULT_SCHEMA) -> Draft:
+def from_citation(
+    text: str, record_id: str | None = None, schema: str = DEFAULT_SCHEMA, *, otherwise: str | None = None
+) -> Draft:
     """Return a draft with what can be read from a citation. No text makes it fail.
 
-    Without a ``record_id`` it is made of the address, or of the title.
+    Without a ``record_id`` it is made of the address, or of the title; without these it is ``otherwise``.
     """
     storable, damage = _storable(text)
     parts = parse_citation(storable)
-    return _draft(known_from_citation(parts), record_id, (*damage, *unplaced_in_citation(parts)), schema)
+    unplaced = (*damage, *unplaced_in_citation(parts))
+    return _draft(known_from_citation(parts), record_id, unplaced, schema, otherwise)
 
 
 def from_record(record: Record, schema: str = DEFAULT_SCHEMA) -> Draft:
@@ -64,10 +67,12 @@ def from_page(text: str, record_id: str | None = None, schema: str = DEFAULT_SCH
     return _draft(known, record_id, (*damage, *unplaced), schema)
 
 
-def _draft(known: Known, record_id: str | None, unplaced: tuple[str, ...], schema: str) -> Draft:
+def _draft(
+    known: Known, record_id: str | None, unplaced: tuple[str, ...], schema: str, otherwise: str | None = None
+) -> Draft:
     url = next((identifier.value for identifier in known.identifiers if identifier.scheme == "url"), None)
     title = known.titles[0].text if known.titles else None
-    given = record_id if record_id and record_id.strip() else default_id(url, title)
+    given = record_id if record_id and record_id.strip() else default_id(url, title) or otherwise
     known = replace(known, id=_storable(given)[0] if given else None)
     path = known.text_of.pattern if known.text_of else ""
     return Draft(

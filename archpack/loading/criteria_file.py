@@ -59,8 +59,7 @@ class Choices:
         files = self._settings_for(deposit)
         selections = [selection for file in files for selection in file.selections(deposit)]
         asked = tuple(selection for selection in (*selections, self._own) if selection.asks)
-        named = self._profile or next((_beside(file) for file in reversed(files) if file.settings.profile), None)
-        return Criteria(asked, self._profile_at(named) if named else None)
+        return Criteria(asked, self._profile_for(files))
 
     def _settings_for(self, deposit: Path) -> "tuple[SettingsFile, ...]":
         found = None if self._isolated else self._config or find_settings(deposit, self._found)
@@ -71,6 +70,18 @@ class Choices:
 
             self._settings[found] = read_settings(found)
         return self._settings[found]
+
+    def _profile_for(self, files: "tuple[SettingsFile, ...]") -> "InstitutionProfile | None":
+        if self._profile is not None:
+            return self._profile_at(self._profile)
+        naming = next((file for file in reversed(files) if file.settings.profile), None)
+        if naming is None:
+            return None
+        from archpack.loading.settings_file import refuse_missing  # most deposits have no settings
+
+        named = _beside(naming)
+        refuse_missing(naming, "profile", named)
+        return self._profile_at(named)
 
     def _profile_at(self, path: Path) -> "InstitutionProfile":
         if path not in self._profiles:

@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 
 from archpack.criteria import Selection
 from archpack.disk import Folder
+from archpack.errors import SourceError
 from archpack.filenames import SETTINGS_FILE
 from archpack.findings import Finding, FindingsError, Place, Report, Severity
 from archpack.findings.catalogue import reading
@@ -26,6 +27,7 @@ from archpack.loading.toml_places import long_name, place_of
 from archpack.loading.tree import end_of
 from archpack.loading.written import Kind, holds_controls, problems
 from archpack.model.base import Maybe, Model, Text
+from archpack.vocab.spelling import shown
 
 _MOST_FILES = 8
 """Settings that extend each other."""
@@ -95,8 +97,18 @@ def read_settings(path: Path) -> tuple[SettingsFile, ...]:
             raise FindingsError(
                 f"{path} cannot be used, so nothing was checked.", Report((finding,), {str(last): text})
             )
+        refuse_missing(files[-1], "extend", following)
         files.append(SettingsFile(following, _read(following, shown=following.name in {SETTINGS_FILE, PYPROJECT})))
     return tuple(reversed(files))
+
+
+def refuse_missing(file: SettingsFile, setting: str, path: Path) -> None:
+    """Raise :class:`archpack.errors.SourceError` if a file is not there, saying which setting names it."""
+    if os.path.lexists(path):
+        return
+    text, _ = _text(file.path, [])
+    line, column = place_of(text, (*_above(file.path), setting), getattr(file.settings, setting))
+    raise SourceError(f"{file.path}:{line}:{column} names {path}, which is not there.", f"Mend `{setting}` there.")
 
 
 def settings_schema() -> dict[str, Any]:
@@ -178,6 +190,10 @@ def _validated(document: Any, path: Path, text: str, findings: list[Finding]) ->
 
 def _per_deposit(settings: Settings) -> Iterator[tuple[Steps, Finding]]:
     for pattern, ignored in settings.per_deposit_ignore.items():
+        if "\\" in pattern:
+            said = f"`{shown(pattern)}` fits no deposit: folders are divided by /, also on Windows."
+            meant = shown(pattern.replace("\\", "/"))
+            yield ("per-deposit-ignore", pattern), Finding(codes.WRONG_SETTING, said, f"Write '{meant}'.")
         found = judged_codes((), ignored, {}, unknown=codes.NO_SUCH_RULE, always=codes.ALWAYS_APPLIES)
         for (_, number), finding in found:
             yield ("per-deposit-ignore", pattern, number), finding

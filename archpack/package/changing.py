@@ -63,7 +63,7 @@ def record_to_change(
     where = Path(path)
     if where.is_dir():
         with Folder(where) as folder:
-            _refuse_packed(where)
+            refuse_packed(where)
             name = find_record(folder)
             data = folder.read(name, limit=MAX_BYTES)
             survey = survey_deposit(folder, record_file=name)
@@ -77,7 +77,7 @@ def record_to_change(
         raise SourceError(f"{where} is no record file.", f"Give a deposit folder, or a file such as {RECORD_FILES[0]}.")
     with Folder(where.parent) as folder:
         data = folder.read(where.name, limit=MAX_BYTES)
-    _refuse_packed(where.parent)
+    refuse_packed(where.parent)
 
     def judged_alone(data: bytes) -> Judged:
         loaded = load_bytes(data, where.name)
@@ -92,8 +92,8 @@ def _not_too_large(path: Path, data: bytes) -> bytes:
     return data
 
 
-def _refuse_packed(folder: Path) -> None:
-    """Refuse a folder that lies in a bag: what is packed is never changed."""
+def refuse_packed(folder: Path) -> None:
+    """Raise :class:`UnsafeError` for a folder that is or lies in a bag: what is packed is never changed."""
     whole = Path(os.path.realpath(folder))
     bag = next((place for place in (whole, *whole.parents) if os.path.lexists(place / _BAG)), None)
     if bag is not None:

@@ -1,7 +1,7 @@
 """A deposit, read and judged: its record, the facts of its files, and every finding with its place."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from archpack.checks.certainty import certain
 from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder
 from archpack.errors import SourceError
+from archpack.filenames import like_record_file, shown
 from archpack.findings import Finding, FindingsError, Report
 from archpack.loading import RECORD_FILES, Loaded, load_file, load_from
 from archpack.model import Record
@@ -120,10 +121,21 @@ def find_record(folder: Folder, under: str = "") -> str:
         raise SourceError(
             f"{folder.path} is a package or another bag, and no deposit.", "Use `archpack verify` or `archpack show`."
         )
-    raise SourceError(
-        f"There is no {RECORD_FILES[0]} in {folder.path}.",
-        "Give the deposit folder, or make one with `archpack new`.",
-    )
+    named = () if under else _like_records(folder)
+    remedy = "Give the deposit folder, or make one with `archpack new`."
+    if named:
+        doubt = "" if named[0].casefold().startswith(RECORD_FILES) else "if that is the record, "
+        remedy = f"There is `{shown(named[0])}`: {doubt}rename it to {RECORD_FILES[0]}."
+    raise SourceError(f"There is no {RECORD_FILES[0]} in {folder.path}.", remedy)
+
+
+def _like_records(folder: Folder) -> Sequence[str]:
+    """Return the names of files that may be meant as the record, first those that begin like one."""
+    try:
+        names = sorted(path.name for path in Path(folder.path).iterdir() if like_record_file(path.name))
+    except OSError:
+        return ()
+    return sorted(names, key=lambda name: not name.casefold().startswith(RECORD_FILES))
 
 
 def _read(folder: Folder, path: Path, today: date | None, criteria: Criteria) -> Deposit:

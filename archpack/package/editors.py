@@ -13,6 +13,7 @@ from archpack.filenames import RECORD_FILES
 from archpack.loading.limits import MAX_BYTES
 from archpack.loading.schema_file import editor_schema_text
 from archpack.model.facts import EDITOR_SCHEMA
+from archpack.package.changing import refuse_packed
 
 SETTINGS = ".vscode/settings.json"
 _KEY = "yaml.schemas"
@@ -40,10 +41,14 @@ def set_up_editors(directory: str | os.PathLike[str], *, modelines: bool = False
 
     Raises :class:`archpack.UsageError` if there is no record, :class:`archpack.SourceError` if something cannot be
     read, :class:`archpack.DestinationError` if it cannot be written or the settings are not plain JSON, and
-    :class:`archpack.UnsafeError` if a link stands in the way.
+    :class:`archpack.UnsafeError` if a link stands in the way, or the folder or one with a record is or lies in a
+    package or another bag.
     """
     with Folder(directory) as folder:
+        refuse_packed(Path(directory))
         records = _records(folder)
+        for record in records:
+            refuse_packed((Path(directory) / record).parent)
         texts = {record: _whole(folder, record) for record in records}
         wanted = {EDITOR_SCHEMA: editor_schema_text().encode()}
         if not any(record in RECORD_FILES for record in records):

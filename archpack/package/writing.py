@@ -11,6 +11,7 @@ from archpack.bagging import (
     flush_and_judge,
     refuse_disagreement,
     refuse_inside,
+    require_ending,
     require_readable,
     require_serializable,
     staged,
@@ -73,6 +74,7 @@ def write_package(  # noqa: PLR0913 - each has a name
     refuse_disagreement("The JSON Schema refuses the record", refusal_of_record(record))
     require_readable(plan.algorithms)
     require_serializable(serialize, resume=resume)
+    require_ending(Path(destination).name, serialize)
     _refuse_unstorable(plan, Path(destination).name, serialize)
     refuse_inside(deposit.path, Path(destination), "deposit")
     files = 1 if serialize else len(plan.files) + len(plan.tag_files)

@@ -193,3 +193,20 @@ def test_a_record_that_is_too_large_loses_nothing(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"record\.yaml is larger than 5 MB"):
         set_up_editors(tmp_path, modelines=True)
     assert (tmp_path / "record.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("modelines", [False, True])
+@pytest.mark.parametrize(("bag", "asked"), [("", ""), ("", "one"), ("one", ""), ("one", "one")])
+def test_what_is_packed_is_never_changed(deposits: Path, bag: str, asked: str, *, modelines: bool) -> None:
+    (deposits / bag / "bagit.txt").write_bytes(b"")
+    before = files(deposits)
+
+    with pytest.raises(UnsafeError) as refused:
+        set_up_editors(deposits / asked, modelines=modelines)
+
+    named = deposits / (asked or bag)
+    assert refused.value.message == (
+        f"{named} is or lies in a package or another bag, and what is packed is never changed."
+    )
+    assert files(deposits) == before
+    assert (deposits / "one" / "record.yaml").read_text(encoding="utf-8") == HEAD

@@ -112,6 +112,7 @@ def test_a_package_is_verified_by_what_it_was_packed_by(deposit: Path, tmp_path:
     ("options", "code", "said"),
     [
         (["--select", "CNT"], 1, "1 error found."),
+        (["--select", "cnt"], 1, "1 error found."),
         (["--select", "CNT0,CIT", "--ignore", "CNT004"], 0, "No problems found."),
         (["--select", "LNG"], 0, "No problems found."),
         (["--ignore", "CTN004"], 2, "Did you mean `CNT004`?"),

@@ -26,7 +26,7 @@ def calls(tmp_path: Path, call: str) -> list[int]:
     return [number for number, line in enumerate(lines, start=1) if str(deposit) in line]
 
 
-@pytest.mark.parametrize("call", ["write", "fsync", "rename", "chmod"])
+@pytest.mark.parametrize("call", ["write", "fsync", "renameat", "chmod"])
 def test_killed_anywhere_the_record_is_whole(tmp_path: Path, call: str) -> None:
     numbers = calls(tmp_path, call)
     killed = 0
@@ -44,7 +44,7 @@ def test_killed_anywhere_the_record_is_whole(tmp_path: Path, call: str) -> None:
     assert killed, "no call was hit: the test shows nothing"
 
 
-@pytest.mark.parametrize(("call", "error"), [("write", "ENOSPC"), ("fsync", "EIO"), ("rename", "EACCES")])
+@pytest.mark.parametrize(("call", "error"), [("write", "ENOSPC"), ("fsync", "EIO"), ("renameat", "EACCES")])
 def test_a_disk_that_fails_leaves_the_record_and_is_told(tmp_path: Path, call: str, error: str) -> None:
     number = calls(tmp_path, call)[0]
     deposit = make_deposit(tmp_path / "trial", OLD.decode())

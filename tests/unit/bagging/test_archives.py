@@ -70,7 +70,7 @@ def attempt(source: Path, bag: Path, kind: str) -> archpack.MadeBag | archpack.F
 @settings(max_examples=40)
 def test_an_archive_of_any_folder_is_whole_or_refused(kind: str, tree: dict[str, tuple[str, bytes]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        source, bag = Path(folder, "source"), Path(folder, "bag")
+        source, bag = Path(folder, "source"), Path(folder, f"bag.{kind}")
         make_tree(source, tree)
         before = state(source)
         if isinstance(attempt(source, bag, kind), archpack.FindingsError):
@@ -127,3 +127,22 @@ def test_an_archive_that_does_not_verify_is_not_published(
 def test_what_cannot_be_written_is_a_usage_error(source: Path, tmp_path: Path, serialize: str, *, resume: bool) -> None:
     with pytest.raises(archpack.UsageError):
         archpack.make_bag(source, tmp_path / "bag", serialize=serialize, resume=resume)
+
+
+@pytest.mark.parametrize(
+    ("name", "serialize", "said"),
+    [
+        ("b.tar", "zip", "b.tar is the name of a tar, and a zip is to be made. Write b.zip."),
+        ("b.tar.gz", "tar", "b.tar.gz is the name of a tar.gz, and a tar is to be made. Write b.tar."),
+        ("b.ZIP", "tar.gz", "b.ZIP is the name of a zip, and a tar.gz is to be made. Write b.tar.gz."),
+        ("b.1", "zip", "b.1 does not end as archives do, and a zip is to be made. Write b.1.zip."),
+    ],
+)
+def test_a_name_that_says_something_else_is_refused(
+    source: Path, tmp_path: Path, name: str, serialize: str, said: str
+) -> None:
+    with pytest.raises(archpack.UsageError) as refused:
+        archpack.make_bag(source, tmp_path / name, serialize=serialize)
+
+    assert str(refused.value) == said
+    assert not (tmp_path / name).exists()

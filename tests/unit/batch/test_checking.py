@@ -179,3 +179,25 @@ def is_there(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+@pytest.mark.parametrize(
+    ("files", "remedy"),
+    [
+        (["record.yaml.txt"], "There is `record.yaml.txt`: rename it to record.yaml."),
+        (["Record.yaml"], "There is `Record.yaml`: rename it to record.yaml."),
+        (["record.pdf", "record.yaml.txt"], "There is `record.yaml.txt`: rename it to record.yaml."),
+        (["record.docx"], "There is `record.docx`: if that is the record, rename it to record.yaml."),
+        ([], "Give the deposit folder, or make one with `archpack new`."),
+    ],
+)
+def test_a_deposit_without_its_record_is_an_outcome(tmp_path: Path, files: list[str], remedy: str) -> None:
+    (tmp_path / "d1/scan").mkdir(parents=True)
+    for name in files:
+        (tmp_path / "d1" / name).write_text(RECORD, encoding="utf-8")
+    make_deposit(tmp_path / "d2")
+
+    missing, read = check_each([tmp_path], base=tmp_path)
+
+    assert str(missing.error) == f"There is no record.yaml in d1. {remedy}"
+    assert (read.path, read.error) == ("d2", None)

@@ -115,3 +115,25 @@ def test_folders_can_be_nested_deeper_than_python_calls(tmp_path: Path, monkeypa
 )
 def test_a_file_in_a_deposit_or_a_bag_would_spoil_it(collection: Path, file: str, around: str | None) -> None:
     assert spoilt_by(file) == (around and str(collection.resolve() / around))
+
+
+def test_a_deposit_without_its_record_is_yielded_if_asked_for(tmp_path: Path) -> None:
+    tree(
+        tmp_path,
+        "d1/record.yaml",
+        "d2/scan/1.jpg",
+        "d2/scan/record.jpg",
+        "d7/record.old/page.txt",  # no file
+        "d3/Record.yaml",
+        "d4/record.yaml.txt",
+        "d5/page.txt",
+        "translation/d6/record.yaml",  # a folder of deposits, by whatever name
+        "package/bagit.txt",
+        "package/scan/1.jpg",
+        "record.pdf",
+    )
+
+    found = [one.shown for one in find_deposits([tmp_path], base=tmp_path, without_record=True)]
+
+    assert found == ["d1", "d2", "d3", "d4", "translation/d6"]
+    assert shown(tmp_path, base=tmp_path) == ["d1", "translation/d6"]

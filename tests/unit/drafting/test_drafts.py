@@ -446,3 +446,9 @@ def test_every_real_page_becomes_a_record(shared: Path) -> None:
 def test_every_real_citation_becomes_a_record(shared: Path) -> None:
     for line in (shared / "corpus" / "citations.jsonl").read_text(encoding="utf-8").splitlines():
         record_of(from_citation(line))
+
+
+def test_without_an_id_in_the_citation_the_one_that_was_named_is_taken() -> None:
+    drafts = [from_citation("???", given, otherwise="folder") for given in (None, "own")]
+
+    assert [draft.record_yaml.split("\nid: ")[1].split("\n")[0] for draft in drafts] == ["folder", "own"]

@@ -295,3 +295,22 @@ def test_every_setting_is_found_where_it_stands(tables: dict[str, dict[str, list
         for name in settings:
             line, column = place_of(text, (table, name))
             assert text.split("\n")[line - 1][column - 1 :].startswith(f"{name} =")
+
+
+def test_a_pattern_with_backslashes_is_told(collection: Path) -> None:
+    path = write(collection / "archpack.toml", "[per-deposit-ignore]\n'letters\\1921-*' = [\"CNT\"]\n")
+
+    said = "`letters\\1921-*` fits no deposit: folders are divided by /, also on Windows. Write 'letters/1921-*'."
+    assert found(path) == [f"2:1 SET002 {said}"]
+
+
+@pytest.mark.parametrize("setting", ["profile", "extend"])
+def test_what_settings_name_and_is_not_there_is_told_with_its_place(collection: Path, setting: str) -> None:
+    path = write(collection / "archpack.toml", f'{setting} = "nosuch.file"\n')
+
+    with pytest.raises(SourceError) as refused:
+        load_criteria(collection / "letters" / "1921-05")
+
+    column = len(setting) + 4
+    missing = collection / "nosuch.file"
+    assert refused.value.message == f"{path}:1:{column} names {missing}, which is not there."
