@@ -15,7 +15,7 @@ from archpack.cli.fixing import Fixing, fixing_options, mend, shown, without_fix
 from archpack.cli.here import Here
 from archpack.cli.output import opened
 from archpack.cli.suggesting import OneOf
-from archpack.errors import ArchpackError, UsageError
+from archpack.errors import ArchpackError, DestinationError, UsageError
 from archpack.findings import Checked, Severity, Tally
 from archpack.loading.criteria_file import Choices
 
@@ -127,7 +127,10 @@ def _told(outcomes: Iterable[Checked], failed: Sequence[ArchpackError]) -> Itera
 
 
 def _exit_code(tally: Tally, failed: Sequence[ArchpackError], *, exit_zero: bool) -> int:
-    """Return 1 for errors in what was checked, before the exit code of what could not be mended or read."""
+    """Return that of a record that could not be written, else 1 for errors that were found, else that of a failure."""
+    unwritten = next((error for error in failed if isinstance(error, DestinationError)), None)
+    if unwritten:
+        return unwritten.exit_code
     if tally.count(Severity.ERROR) and not exit_zero:
         return FINDINGS
     return next((error.exit_code for error in (*failed, *tally.errors)), 0)

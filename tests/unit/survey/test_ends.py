@@ -23,7 +23,7 @@ def image(format_: str, **options: object) -> bytes:
 def zipped() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("word/document.xml", b"<w/>" * 100)
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), b"<w/>" * 100)  # of 1980, not of now
     return buffer.getvalue()
 
 

@@ -15,7 +15,7 @@ def zipped(*names: str, stored: bytes = b"") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in names:
-            archive.writestr(name, stored)
+            archive.writestr(zipfile.ZipInfo(name), stored)  # of 1980: bytes that name tests must not change
     return buffer.getvalue()
 
 
