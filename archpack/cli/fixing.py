@@ -71,7 +71,9 @@ def _mend(path: str, criteria: CriteriaFor, *, unsafe: bool) -> None:
         remark(_told(name, finding, "mended."))
     for finding in done.held_back:
         remark(_told(name, finding, "not mended, because that would lead to another finding."))
-    if done.mended or done.held_back:
+    for finding in done.not_tried:
+        remark(_told(name, finding, "not tried: too many others cannot be mended. Mend those first."))
+    if done.mended or done.held_back or done.not_tried:
         remark("")
 
 

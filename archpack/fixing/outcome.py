@@ -16,6 +16,8 @@ class Mended:
     report: Report
     held_back: tuple[Finding, ...] = ()
     """Those that are left although they have a fix: it would lead to another finding."""
+    not_tried: tuple[Finding, ...] = ()
+    """Those that are left because the search for fixes that can stay was stopped before their turn."""
 
     @property
     def changed(self) -> bool:
