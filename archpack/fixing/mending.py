@@ -192,7 +192,8 @@ class _Round:
         new = self._work.judge(data)
         if data == old or not self._keeps_promises(fixes, new):
             return None
-        better = _Better(new, tuple(finding for fix in fixes for finding in self._wishes[fix]))
+        left = _wishes(new, unsafe=self._work.unsafe)
+        better = _Better(new, tuple(f for fix in fixes for f in _gone(self._wishes[fix], left.get(fix, []))))
         return self._mended_in_turn(better, halving=len(fixes) == 1) if self._more_than_before(better) else better
 
     def _mended_in_turn(self, better: _Better, *, halving: bool) -> _Better | None:
@@ -234,6 +235,11 @@ def _wishes(state: Judged, *, unsafe: bool) -> dict[Fix, list[Finding]]:
         if finding.fix and finding.place.file == state.loaded.file and (finding.fix.safe or unsafe):
             found.setdefault(finding.fix, []).append(finding)
     return found
+
+
+def _gone(before: list[Finding], left: list[Finding]) -> list[Finding]:
+    """Return the findings that one fix has mended. Of a field given three times, it takes away the last alone."""
+    return before[-max(1, len(before) - len(left)) :]
 
 
 def _rewrites(fix: Fix) -> bool:

@@ -358,6 +358,16 @@ def test_a_search_that_is_stopped_tells_what_was_not_tried() -> None:
     assert {finding.text for finding in done.not_tried} == {finding.text for finding in bad[2:]}
 
 
+def test_a_field_given_four_times_is_left_once() -> None:
+    text = GOOD.replace("languages: [sq]\n", "languages: [sq]\n" * 4)
+
+    done = mend(text.encode(), judged)
+
+    assert done.after.decode() == GOOD
+    assert [finding.place.line for finding in done.mended] == [12, 11, 10]
+    assert (list(done.report), done.held_back, done.not_tried) == ([], (), ())
+
+
 def test_a_fix_that_was_refused_is_tried_again_after_others() -> None:
     # The first stays only with the second.
     first, second = finding(SetValue("/id", "one")), finding(SetValue("/access/status", "x"), code=1)
