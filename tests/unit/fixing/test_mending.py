@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -369,16 +370,18 @@ def test_a_field_given_four_times_is_left_once() -> None:
 
 
 def test_a_fix_that_was_refused_is_tried_again_after_others() -> None:
-    # The first stays only with the second.
-    first, second = finding(SetValue("/id", "one")), finding(SetValue("/access/status", "x"), code=1)
+    # The first stays only with the last, which is seen only after the second.
+    first, second = finding(SetValue("/id", "one")), finding(SetValue("/completeness", "full"), code=1)
+    last = finding(SetValue("/access/status", "closed"), code=1)
 
     def found(text: str) -> list[Finding]:
-        left = [*([first] if "id: k" in text else []), *([second] if "open" in text else [])]
-        return [*left, finding(code=2)] if "id: one" in text and "open" in text else left
+        left = [*([first] if "id: k" in text else []), *([second] if "excerpt" in text else [])]
+        left += [last] if "full" in text and "open" in text else []
+        return [*left, replace(finding(code=2), fix=None)] if "id: one" in text and "open" in text else left
 
-    done = mend(GOOD.encode(), judge_by(found))
+    done = mend(f"{GOOD}completeness: excerpt\n".encode(), judge_by(found))
 
-    assert (list(done.report), done.held_back) == ([], ())
+    assert (done.mended, list(done.report), done.held_back) == ((second, last, first), [], ())
 
 
 def test_every_place_of_a_large_record_is_found_once() -> None:
