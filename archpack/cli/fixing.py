@@ -112,7 +112,9 @@ def _tell(path: str, done: Mended) -> None:
     for finding, codes in zip(done.held_back, done.in_the_way, strict=True):
         found = f"{' and '.join(codes)} would be found then" if codes else "that would lead to another finding"
         remark(_told(name, finding, f"not mended, because {found}."))
-    if done.mended or done.held_back:
+    for finding in done.not_tried:
+        remark(_told(name, finding, "not tried: too many others cannot be mended. Mend those first."))
+    if done.mended or done.held_back or done.not_tried:
         remark("")
 
 

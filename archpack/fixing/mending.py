@@ -16,6 +16,8 @@ BOM = "\ufeff".encode()
 _WORK = 20_000_000
 """Bytes of a record that are judged at most to find out which of its fixes can stay."""
 _FEWEST_TRIALS = 16
+_TRIALS_OF_A_FIX = 4
+_TRIALS_BESIDES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +38,41 @@ def mend(data: bytes, judge: Judge, *, unsafe: bool = False) -> Mended:
     Fixes that overlap are applied one after the other. A fix is dropped if the document that is read afterwards is
     not the one that its edits promise, or if there would be more findings of any code than before and they cannot be
     mended in turn; only what could not be read at all before may then show findings of its own. Everything else stays
-    as it is, byte for byte.
+    as it is, byte for byte. The number of trials grows with the number of fixes; then the search is stopped.
     """
     state = judge(data)
     work = _Work(judge, max(_FEWEST_TRIALS, _WORK // max(len(data), 1)), unsafe)
-    done = _settled(state, work)
-    wishes = _wishes(done.state, unsafe=unsafe)
-    held_back = tuple(finding for found in wishes.values() for finding in found)
-    in_the_way = tuple(tuple(sorted(map(str, work.in_the_way.get(fix, ())))) for fix in wishes for _ in wishes[fix])
+    refused: set[Fix] = set()
+    done = _settled(state, work, refused)
+    left = _wishes(done.state, unsafe=unsafe)
+    not_tried = tuple(f for fix, found in left.items() for f in found if work.stopped and fix not in refused)
+    held_back = tuple(f for fix, found in left.items() for f in found if not work.stopped or fix in refused)
+    in_the_way = tuple(
+        tuple(sorted(map(str, work.in_the_way.get(finding.fix, ())))) if finding.fix else () for finding in held_back
+    )
     report = done.state.report
-    return Mended(state.loaded.file, data, done.state.loaded.data, done.mended, report, held_back, in_the_way)
+    return Mended(
+        state.loaded.file, data, done.state.loaded.data, done.mended, report, held_back, in_the_way, not_tried
+    )
 
 
 @dataclass(slots=True)
 class _Work:
-    """How a record is judged, how often it still may be, whether unsafe fixes are applied, what is in the way."""
+    """How a record is judged, how often at most, whether unsafe fixes are applied, and what is in the way of one."""
 
     judge: Judge
-    trials: int
+    most: int
     unsafe: bool
     in_the_way: dict[Fix, set[Code]] = field(default_factory=dict)
+    fixes: int = 0
+    trials: int = 0
+    stopped: bool = False
+
+    def may_try(self) -> bool:
+        """Count one more trial, and tell whether it is allowed."""
+        self.stopped = self.stopped or self.trials >= min(self.most, _TRIALS_OF_A_FIX * self.fixes + _TRIALS_BESIDES)
+        self.trials += not self.stopped
+        return not self.stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +83,32 @@ class _Better:
     mended: tuple[Finding, ...] = ()
 
 
-def _settled(state: Judged, work: _Work, *, in_turn: bool = True) -> _Better:
-    """Apply fixes, look again, and so on, until nothing is left to apply."""
+def _settled(state: Judged, work: _Work, refused: set[Fix], *, in_turn: bool = True, halving: bool = True) -> _Better:
+    """Apply fixes, look again, and so on, until nothing is left to apply. Those that cannot stay become ``refused``."""
     done = _Better(state)
-    while (better := _Round(done.state, work, in_turn=in_turn).better()) is not None:
+    while True:
+        if in_turn:
+            work.fixes = max(work.fixes, len(done.mended) + len(_wishes(done.state, unsafe=work.unsafe)))
+        better = _Round(done.state, work, refused, in_turn=in_turn, halving=halving).better()
+        if better is None:
+            return done
         done = _Better(better.state, (*done.mended, *better.mended))
-    return done
 
 
 class _Round:
     """One look at a record, and the fixes that can be applied together.
 
-    With ``in_turn``, what a fix brings to light is mended as well, if it can be.
+    With ``in_turn``, what a fix brings to light is mended as well, if it can be, and fixes that were refused before
+    are tried again when no other can be applied: what has been mended since may let them stay. Without ``halving``,
+    fixes stay together or not at all.
     """
 
-    def __init__(self, state: Judged, work: _Work, *, in_turn: bool) -> None:
+    def __init__(self, state: Judged, work: _Work, refused: set[Fix], *, in_turn: bool, halving: bool) -> None:
         self._state = state
         self._work = work
+        self._refused = refused
         self._in_turn = in_turn
+        self._halving = halving
         self._text = state.loaded.text
         self._wishes = _wishes(state, unsafe=work.unsafe)
         self._changes: dict[Fix, list[Change]] = {}
@@ -91,7 +116,7 @@ class _Round:
     def better(self) -> _Better | None:
         """Return the record with as many fixes as can be applied at once, or None if none can."""
         for candidates in self._candidates():
-            _, better = self._accepted(candidates)
+            better = self._added(candidates, [], None) if candidates else None
             if better is not None:
                 return better
         return None
@@ -103,8 +128,14 @@ class _Round:
             changes = self._changes_of(fix, source)
             if changes:
                 self._changes[fix] = changes
-        yield self._apart([fix for fix in self._changes if not _rewrites(fix)])
-        yield self._apart([fix for fix in self._changes if _rewrites(fix)])
+        before = frozenset(self._refused)
+        new = [fix for fix in self._changes if fix not in before]
+        yield self._apart([fix for fix in new if not _rewrites(fix)])
+        yield self._apart([fix for fix in new if _rewrites(fix)])
+        if self._in_turn:
+            again = [fix for fix in self._changes if fix in before]
+            yield self._apart([fix for fix in again if not _rewrites(fix)])
+            yield self._apart([fix for fix in again if _rewrites(fix)])
 
     def _changes_of(self, fix: Fix, source: Source | None) -> list[Change]:
         """Return what a fix changes; nothing if it does not fit."""
@@ -138,26 +169,27 @@ class _Round:
                 ends = places[-1]
         return taken
 
-    def _accepted(self, fixes: list[Fix]) -> tuple[list[Fix], _Better | None]:
-        """Return as many of the fixes as can stay together, and the record with them."""
-        if not fixes:
-            return [], None
-        better = self._tried(fixes)
-        if better is not None or len(fixes) == 1:
-            return (fixes if better else []), better
-        half = len(fixes) // 2
-        first, second = self._accepted(fixes[:half]), self._accepted(fixes[half:])
-        if not (first[0] and second[0]):
-            return first if first[0] else second
-        together = [*first[0], *second[0]]
-        better = self._tried(together)
-        return (together, better) if better else first
+    def _added(self, fixes: list[Fix], kept: list[Fix], best: _Better | None, *, fails: bool = False) -> _Better | None:
+        """Add as many of the fixes as can stay to those that are kept, and return the record with all of them.
+
+        ``best`` is the record with those that were kept before; with ``fails``, all together are known not to stay.
+        """
+        better = None if fails else self._tried([*kept, *fixes])
+        if better is not None:
+            kept += fixes
+            return better
+        if len(fixes) == 1 and not self._work.stopped:
+            self._refused.add(fixes[0])
+        if len(fixes) == 1 or not self._halving:
+            return best
+        half, before = len(fixes) // 2, len(kept)
+        best = self._added(fixes[:half], kept, best)
+        return self._added(fixes[half:], kept, best, fails=len(kept) == before + half)
 
     def _tried(self, fixes: list[Fix]) -> _Better | None:
         """Return the record with these fixes, or None if it is not better than before."""
-        if not self._work.trials:
+        if not self._work.may_try():
             return None
-        self._work.trials -= 1
         text = applied(self._text, [change for fix in fixes for change in self._changes[fix]])
         old = self._state.loaded.data
         try:
@@ -167,25 +199,25 @@ class _Round:
         new = self._work.judge(data)
         if data == old or not self._keeps_promises(fixes, new):
             return None
-        better = _Better(new, tuple(finding for fix in fixes for finding in self._wishes[fix]))
+        left = _wishes(new, unsafe=self._work.unsafe)
+        better = _Better(new, tuple(f for fix in fixes for f in _gone(self._wishes[fix], left.get(fix, []))))
         if not self._more_than_before(better):
             return better
-        then = self._mended_in_turn(better)
-        left = self._more_than_before(then)
-        if left and len(fixes) == 1:
-            self._work.in_the_way[fixes[0]] = self._behind(left, then)
-        return None if left else then
+        then = self._mended_in_turn(better, halving=len(fixes) == 1)
+        more = self._more_than_before(_Better(then.state, better.mended))
+        if more and len(fixes) == 1:
+            self._work.in_the_way[fixes[0]] = self._behind(more, then)
+        return None if more else then
 
-    def _mended_in_turn(self, better: _Better) -> _Better:
-        """Return the record when what has come to light is mended, too, or as it is if that cannot be."""
+    def _mended_in_turn(self, better: _Better, *, halving: bool) -> _Better:
+        """Return the record when what has come to light is mended, too, or as far as that can be."""
         mendable = {
             finding.code for found in _wishes(better.state, unsafe=self._work.unsafe).values() for finding in found
         }
         if not self._in_turn or not self._more_than_before(better) <= mendable:
             return better
-        then = _settled(better.state, self._work, in_turn=False)
-        if self._more_than_before(_Better(then.state, better.mended)):
-            return _Better(then.state, better.mended)
+        own = set(self._wishes)  # what was wrong before has its own turn
+        then = _settled(better.state, self._work, own, in_turn=False, halving=halving)
         return _Better(then.state, (*better.mended, *then.mended))
 
     def _behind(self, codes: set[Code], better: _Better) -> set[Code]:
@@ -223,6 +255,11 @@ def _wishes(state: Judged, *, unsafe: bool) -> dict[Fix, list[Finding]]:
         if finding.fix and finding.place.file == state.loaded.file and (finding.fix.safe or unsafe):
             found.setdefault(finding.fix, []).append(finding)
     return found
+
+
+def _gone(before: list[Finding], left: list[Finding]) -> list[Finding]:
+    """Return the findings that one fix has mended. Of a field given three times, it takes away the last alone."""
+    return before[-max(1, len(before) - len(left)) :]
 
 
 def _rewrites(fix: Fix) -> bool:

@@ -18,6 +18,8 @@ class Mended:
     """Those that are left although they have a fix: it would lead to another finding."""
     in_the_way: tuple[tuple[str, ...], ...] = ()
     """For each that is held back, the codes of what would be found then; none if the fix does not fit."""
+    not_tried: tuple[Finding, ...] = ()
+    """Those that are left because the search for fixes that can stay was stopped before their turn."""
 
     @property
     def changed(self) -> bool:

@@ -98,10 +98,19 @@ class Survey(BaseModel):
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[FileFacts, ...]]:
-        found: defaultdict[str, tuple[FileFacts, ...]] = defaultdict(tuple)
+        found: defaultdict[str, list[FileFacts]] = defaultdict(list)
         for facts in self._ordered:
-            found[composed(facts.path)] += (facts,)
-        return found
+            found[composed(facts.path)].append(facts)
+        return {path: tuple(same) for path, same in found.items()}
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, list[tuple[list[str], FileFacts]]]:
+        """The files of each folder with the names that lead to them; those of the deposit itself under ""."""
+        found: defaultdict[str, list[tuple[list[str], FileFacts]]] = defaultdict(list)
+        for facts in self._ordered:
+            path = composed(facts.path)
+            found[path.rpartition("/")[0]].append((path.split("/"), facts))
+        return dict(found)
 
     def files_of(self, content: Content) -> tuple[FileFacts, ...]:
         """Return the files of a content in the order of their pages: its one ``file``, or what ``files`` means."""
@@ -122,7 +131,11 @@ class Survey(BaseModel):
     def _look_for(self, pattern: str) -> tuple[FileFacts, ...]:
         if WILDCARDS.isdisjoint(pattern):
             return self._by_name.get(composed(pattern), ())
-        return tuple(facts for facts in self._ordered if matches(pattern, facts.path))
+        wanted = composed(pattern).split("/")
+        folder = "/".join(wanted[:-1])
+        if WILDCARDS.isdisjoint(folder):  # most are of one folder, and need not be compared with all others
+            return tuple(facts for names, facts in self._by_folder.get(folder, ()) if _fits(wanted, names))
+        return tuple(facts for facts in self._ordered if _fits(wanted, composed(facts.path).split("/")))
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -131,7 +144,10 @@ def matches(pattern: str, path: str) -> bool:
     Accented letters match however the disk writes them (Unicode NFC and NFD). As in a shell, neither sign stands
     for a dot that begins a name: ``scan/*.tif`` does not mean the ``._28.tif`` that a Mac leaves beside ``28.tif``.
     """
-    wanted, given = composed(pattern).split("/"), composed(path).split("/")
+    return _fits(composed(pattern).split("/"), composed(path).split("/"))
+
+
+def _fits(wanted: list[str], given: list[str]) -> bool:
     return len(wanted) == len(given) and all(map(_name_matches, wanted, given))
 
 

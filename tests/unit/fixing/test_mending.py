@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -332,6 +333,67 @@ def test_the_work_is_bounded_by_the_size_of_the_record() -> None:
     mend(text.encode(), judge)
 
     assert len(asked) < 40
+
+
+@pytest.mark.parametrize(("count", "most"), [(10, 12), (20, 14), (30, 14)])
+def test_what_cannot_stay_is_looked_for_by_halves_and_not_in_every_round_anew(count: int, most: int) -> None:
+    # All dates but one can be mended, with their other slips: then they contradict each other.
+    slips = '  - {{kind: creatd, display: "July {0}, 1963 ", edtf: 1963-7-{0}}}\n'
+    dates = "".join(slips.format(day + 1) for day in range(count))
+    text = GOOD.replace('  - {kind: created, display: "July 6, 1963", edtf: "1963-07-06"}\n', dates)
+    asked: list[bytes] = []
+
+    def judge(data: bytes) -> Judged:
+        asked.append(data)
+        return judged(data)
+
+    done = mend(text.encode(), judge)
+
+    assert (len(done.mended), len(done.held_back), done.not_tried) == (3 * count - 3, 1, ())
+    assert len(asked) == most
+
+
+def test_a_search_that_is_stopped_tells_what_was_not_tried() -> None:
+    # No fix can stay, and what comes to light with each has many fixes of its own, none of which can stay either.
+    bad = [finding(SetValue(f"/titles/{n}/text", "new")) for n in range(20)]
+    more = [finding(SetValue(f"/titles/{n}/text", "newer"), code=1) for n in range(20)]
+    asked: list[str] = []
+
+    def found(text: str) -> list[Finding]:
+        asked.append(text)
+        return [*bad, *(more if "new" in text else []), *([finding(code=2)] if "newer" in text else [])]
+
+    text = "titles:\n" + "".join(f"  - text: title {n}\n" for n in range(20))
+    done = mend(text.encode(), judge_by(found))
+
+    assert (done.changed, len(asked)) == (False, 1 + 4 * 20 + 20)
+    assert {finding.text for finding in done.held_back} == {finding.text for finding in bad[:2]}
+    assert {finding.text for finding in done.not_tried} == {finding.text for finding in bad[2:]}
+
+
+def test_a_field_given_four_times_is_left_once() -> None:
+    text = GOOD.replace("languages: [sq]\n", "languages: [sq]\n" * 4)
+
+    done = mend(text.encode(), judged)
+
+    assert done.after.decode() == GOOD
+    assert [finding.place.line for finding in done.mended] == [12, 11, 10]
+    assert (list(done.report), done.held_back, done.not_tried) == ([], (), ())
+
+
+def test_a_fix_that_was_refused_is_tried_again_after_others() -> None:
+    # The first stays only with the last, which is seen only after the second.
+    first, second = finding(SetValue("/id", "one")), finding(SetValue("/completeness", "full"), code=1)
+    last = finding(SetValue("/access/status", "closed"), code=1)
+
+    def found(text: str) -> list[Finding]:
+        left = [*([first] if "id: k" in text else []), *([second] if "excerpt" in text else [])]
+        left += [last] if "full" in text and "open" in text else []
+        return [*left, replace(finding(code=2), fix=None)] if "id: one" in text and "open" in text else left
+
+    done = mend(f"{GOOD}completeness: excerpt\n".encode(), judge_by(found))
+
+    assert (done.mended, list(done.report), done.held_back) == ((second, last, first), [], ())
 
 
 def test_every_place_of_a_large_record_is_found_once() -> None:

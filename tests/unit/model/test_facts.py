@@ -2,14 +2,15 @@
 
 import time
 import unicodedata
+from fnmatch import fnmatchcase
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from archpack.filenames import is_system_file
-from archpack.model import Content, ContentKind
+from archpack.filenames import is_lock_file, is_system_file
+from archpack.model import Content, ContentKind, facts
 from archpack.model.facts import FileFacts, FileKind, Survey, matches, page_order
 
 
@@ -168,6 +169,31 @@ def test_a_name_without_signs_and_a_pattern_agree() -> None:
     assert found.matching("a/b.tif") == (found.files[0],)
     assert found.matching("a/é.tif") == (found.files[2],)
     assert found.matching("a/x.tif") == found.matching("a") == found.matching("") == ()
+
+
+def test_a_pattern_of_one_folder_is_compared_with_its_files_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def compare(name: str, glob: str) -> bool:
+        compared.append(name)
+        return fnmatchcase(name, glob)
+
+    monkeypatch.setattr(facts, "fnmatchcase", compare)
+    found = survey(*(f"t{folder}/{name}.tif" for folder in range(50) for name in "ab"))
+
+    meant = [[one.path for one in found.matching(f"t{folder}/*.tif")] for folder in range(50)]
+
+    assert meant == [[f"t{folder}/a.tif", f"t{folder}/b.tif"] for folder in range(50)]
+    assert len(compared) == 50 * 2 * 2  # each folder's two files, by the names of the folder and of the file
+
+
+@settings(deadline=None)
+@given(st.lists(st.text("ab*?./\u0301é", max_size=8), max_size=8), st.text("ab*?./\u0301é", max_size=8))
+def test_the_files_of_a_pattern_are_those_that_match_one_by_one(paths: list[str], pattern: str) -> None:
+    assume("*" in pattern or "?" in pattern)
+    paths = sorted({path for path in paths if not (is_system_file(path) or is_lock_file(path))}, key=page_order)
+
+    assert [one.path for one in survey(*paths).matching(pattern)] == [p for p in paths if matches(pattern, p)]
 
 
 def test_two_files_that_differ_in_composition_only_are_both_meant() -> None:
