@@ -1,5 +1,8 @@
 """The rules. One small module for each subject, one pure function for each code or pair of codes.
 
+``identity``, ``context`` and ``conditions`` are named after the areas of ISAD(G); ``structure`` is about the parts of a
+record together, ``citation`` about the printed citation, ``files`` about what lies beside the record.
+
 A rule sees values only: the record, and what the survey saw on disk. Its findings point into the record; the
 caller knows in which line of which file that is.
 """
@@ -8,36 +11,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from archpack.checks.accepting import accept, accepted_codes, accepted_nothing
-from archpack.checks.access import access, embargoes, openness
-from archpack.checks.access_of_files import closed_beside_open
-from archpack.checks.chronology import (
-    before_scanners,
-    dates_in_titles,
-    early_years,
-    future_dates,
-    order_of_dates,
-    printed_dates,
-    two_creations,
-)
-from archpack.checks.citations import citations
-from archpack.checks.contents import (
-    claimed_twice,
-    empty_files,
-    missing_files,
-    no_contents,
-    not_files,
-    undeclared_files,
-    unsafe_paths,
-)
-from archpack.checks.dates import dates
-from archpack.checks.derivation import ids_of_contents, marks, relations, sources
-from archpack.checks.events import events
-from archpack.checks.extents import extents, folios_outside
-from archpack.checks.folios import folios, pages_against_folios
-from archpack.checks.identifier_forms import forms_of_identifiers, shared_identifiers
-from archpack.checks.identifiers import awkward_id, placeholders
-from archpack.checks.kinds import kinds
-from archpack.checks.language_use import (
+from archpack.checks.citation.citations import citations
+from archpack.checks.conditions.access import access, embargoes, openness
+from archpack.checks.conditions.language_use import (
     better_tags,
     contradicting_scripts,
     sources_of_translators,
@@ -45,14 +21,11 @@ from archpack.checks.language_use import (
     translations_from_themselves,
     unsaid_scripts,
 )
-from archpack.checks.languages import language_tags, original_language, scripts, text_languages
-from archpack.checks.leavings import empty_folders, lock_files, older_copies, secrets
-from archpack.checks.names import awkward_names, impossible_names, long_paths, unstorable_names
-from archpack.checks.people import roles
-from archpack.checks.places import countries
-from archpack.checks.references import content_ids, derivations, scopes
-from archpack.checks.repetitions import repetitions
-from archpack.checks.responsibility import (
+from archpack.checks.conditions.languages import language_tags, original_language, scripts, text_languages
+from archpack.checks.conditions.terms import contents_without_terms, terms
+from archpack.checks.context.events import events
+from archpack.checks.context.people import roles
+from archpack.checks.context.responsibility import (
     names_in_credits,
     one_person_twice,
     repeated_names,
@@ -61,14 +34,44 @@ from archpack.checks.responsibility import (
     texts_without_makers,
     whose_translations,
 )
-from archpack.checks.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
-from archpack.checks.stored_texts import stored_texts
-from archpack.checks.terms import contents_without_terms, terms
-from archpack.checks.texts import texts
-from archpack.checks.titles import excerpts, titles, titles_against_languages, titles_together
-from archpack.checks.twins import twins
-from archpack.checks.whereabouts import archive_names, copies, steps_alone, steps_together, years
-from archpack.checks.whole import damaged, unfinished, unreadable
+from archpack.checks.files.access_of_files import closed_beside_open
+from archpack.checks.files.contents import (
+    claimed_twice,
+    empty_files,
+    missing_files,
+    no_contents,
+    not_files,
+    undeclared_files,
+    unsafe_paths,
+)
+from archpack.checks.files.kinds import kinds
+from archpack.checks.files.leavings import empty_folders, lock_files, older_copies, secrets
+from archpack.checks.files.names import awkward_names, impossible_names, long_paths, unstorable_names
+from archpack.checks.files.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
+from archpack.checks.files.stored_texts import stored_texts
+from archpack.checks.files.twins import twins
+from archpack.checks.files.whole import damaged, unfinished, unreadable
+from archpack.checks.identity.chronology import (
+    before_scanners,
+    dates_in_titles,
+    early_years,
+    future_dates,
+    order_of_dates,
+    printed_dates,
+    two_creations,
+)
+from archpack.checks.identity.dates import dates
+from archpack.checks.identity.extents import extents, folios_outside
+from archpack.checks.identity.folios import folios, pages_against_folios
+from archpack.checks.identity.identifier_forms import forms_of_identifiers, shared_identifiers
+from archpack.checks.identity.identifiers import awkward_id, placeholders
+from archpack.checks.identity.places import countries
+from archpack.checks.identity.titles import excerpts, titles, titles_against_languages, titles_together
+from archpack.checks.identity.whereabouts import archive_names, copies, steps_alone, steps_together, years
+from archpack.checks.structure.derivation import ids_of_contents, marks, relations, sources
+from archpack.checks.structure.references import content_ids, derivations, scopes
+from archpack.checks.structure.repetitions import repetitions
+from archpack.checks.structure.texts import texts
 from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import Survey

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from archpack import checks
-from archpack.checks.citation_difference import quoted
-from archpack.checks.citations import citations
+from archpack.checks.citation.citations import citations
+from archpack.checks.citation.difference import quoted
 from archpack.citation import CitationParts, parse_citation
 from archpack.drafting import from_citation
 from archpack.loading import load_bytes
@@ -137,7 +137,7 @@ def test_the_citation_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         read.append(text)
         return parse_citation(text)
 
-    monkeypatch.setattr(import_module("archpack.checks.citations"), "parse_citation", once)
+    monkeypatch.setattr(import_module("archpack.checks.citation.citations"), "parse_citation", once)
     list(checks.check_record(with_citation()))
 
     assert read == [CITATION]

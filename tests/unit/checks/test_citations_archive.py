@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archpack.checks.citation_archive import KnownArchive, compare_archives
-from archpack.checks.citations import citations
+from archpack.checks.citation.archive import KnownArchive, compare_archives
+from archpack.checks.citation.citations import citations
 from archpack.citation import Archive, own_grammars
 from archpack.model import Repository
 from tests.unit.checks.records import places, record, texts

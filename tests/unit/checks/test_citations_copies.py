@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from archpack.checks.citations import citations
+from archpack.checks.citation.citations import citations
 from tests.unit.checks.records import record
 
 FIRST, SECOND, THIRD = "APRF, f. 45, d. 342", "AVPRF, f. 059a, d. 5", "RGASPI, f. 558, d. 9"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from archpack.checks.citations import citations
+from archpack.checks.citation.citations import citations
 from tests.unit.checks.records import record
 
 Pairs = list[tuple[str, list[str]]]

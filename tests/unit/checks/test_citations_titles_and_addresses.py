@@ -2,7 +2,7 @@
 
 import pytest
 
-from archpack.checks.citations import citations
+from archpack.checks.citation.citations import citations
 from tests.unit.checks.records import record, texts
 
 TITLE = "Notes from a Conversation: Luo Shigao - Kapo"

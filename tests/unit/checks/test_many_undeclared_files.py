@@ -1,6 +1,6 @@
 """Thousands of undeclared files are told in a few findings."""
 
-from archpack.checks.contents import undeclared_files
+from archpack.checks.files.contents import undeclared_files
 from archpack.model import Content, ContentKind, Record, Title
 from archpack.model.facts import FileFacts, Survey
 

@@ -4,8 +4,9 @@ from datetime import date as day
 
 import pytest
 
-from archpack.checks.access import access, embargoes, openness
-from archpack.checks.chronology import (
+from archpack.checks.conditions.access import access, embargoes, openness
+from archpack.checks.context.events import events
+from archpack.checks.identity.chronology import (
     before_scanners,
     dates_in_titles,
     early_years,
@@ -14,7 +15,6 @@ from archpack.checks.chronology import (
     printed_dates,
     two_creations,
 )
-from archpack.checks.events import events
 from archpack.model import Record
 from tests.unit.checks.records import places, record
 

@@ -8,16 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archpack import checks
-from archpack.checks.access_of_files import closed_beside_open
-from archpack.checks.contents import missing_files, undeclared_files
-from archpack.checks.folios import pages_against_folios
-from archpack.checks.kinds import WORDS, kinds, usual_ending
-from archpack.checks.leavings import empty_folders, lock_files, older_copies, secrets
-from archpack.checks.names import awkward_names, long_paths
-from archpack.checks.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
-from archpack.checks.stored_texts import stored_texts
-from archpack.checks.twins import twins
-from archpack.checks.whole import unfinished
+from archpack.checks.files.access_of_files import closed_beside_open
+from archpack.checks.files.contents import missing_files, undeclared_files
+from archpack.checks.files.kinds import WORDS, kinds, usual_ending
+from archpack.checks.files.leavings import empty_folders, lock_files, older_copies, secrets
+from archpack.checks.files.names import awkward_names, long_paths
+from archpack.checks.files.sequences import gaps, mixed_formats, much_smaller, sorted_otherwise
+from archpack.checks.files.stored_texts import stored_texts
+from archpack.checks.files.twins import twins
+from archpack.checks.files.whole import unfinished
+from archpack.checks.identity.folios import pages_against_folios
 from archpack.findings.fix import SetValue
 from archpack.model import Record
 from archpack.model.facts import FileFacts, FileKind, FolderFacts, Survey

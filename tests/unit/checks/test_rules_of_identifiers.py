@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archpack.checks.identifier_forms import forms_of_identifiers, shared_identifiers
-from archpack.checks.identifier_schemes import SCHEMES, check_digit_fits
+from archpack.checks.identity.identifier_forms import forms_of_identifiers, shared_identifiers
+from archpack.checks.identity.identifier_schemes import SCHEMES, check_digit_fits
 from archpack.findings import Finding
 from archpack.findings.fix import SetValue
 from tests.unit.checks.records import places, record

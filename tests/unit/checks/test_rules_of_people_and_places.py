@@ -4,9 +4,7 @@ from typing import Any
 
 import pytest
 
-from archpack.checks.derivation import ids_of_contents, marks, relations, sources
-from archpack.checks.extents import extents, folios_outside
-from archpack.checks.language_use import (
+from archpack.checks.conditions.language_use import (
     better_tags,
     contradicting_scripts,
     sources_of_translators,
@@ -14,7 +12,8 @@ from archpack.checks.language_use import (
     translations_from_themselves,
     unsaid_scripts,
 )
-from archpack.checks.responsibility import (
+from archpack.checks.conditions.terms import contents_without_terms, terms
+from archpack.checks.context.responsibility import (
     names_in_credits,
     one_person_twice,
     repeated_names,
@@ -23,9 +22,10 @@ from archpack.checks.responsibility import (
     texts_without_makers,
     whose_translations,
 )
-from archpack.checks.terms import contents_without_terms, terms
-from archpack.checks.titles import excerpts, titles, titles_against_languages, titles_together
-from archpack.checks.whereabouts import archive_names, copies, steps_alone, steps_together, years
+from archpack.checks.identity.extents import extents, folios_outside
+from archpack.checks.identity.titles import excerpts, titles, titles_against_languages, titles_together
+from archpack.checks.identity.whereabouts import archive_names, copies, steps_alone, steps_together, years
+from archpack.checks.structure.derivation import ids_of_contents, marks, relations, sources
 from archpack.model import Record
 from tests.unit.checks.records import places, record
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archpack.checks.repetitions import repetitions
-from archpack.checks.texts import texts
+from archpack.checks.structure.repetitions import repetitions
+from archpack.checks.structure.texts import texts
 from archpack.findings import Finding
 from archpack.findings.fix import SetValue
 from tests.unit.checks.records import places, record

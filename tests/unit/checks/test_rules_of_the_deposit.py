@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archpack import checks
-from archpack.checks.contents import claimed_twice, empty_files, missing_files, not_files, undeclared_files
-from archpack.checks.folios import pages_against_folios
-from archpack.checks.names import impossible_names, unstorable_names
+from archpack.checks.files.contents import claimed_twice, empty_files, missing_files, not_files, undeclared_files
+from archpack.checks.files.names import impossible_names, unstorable_names
+from archpack.checks.identity.folios import pages_against_folios
 from archpack.findings import Finding
 from archpack.model import Record
 from archpack.model.facts import FileFacts, FileKind, Survey

@@ -5,20 +5,20 @@ import inspect
 import re
 import time
 from collections.abc import Callable, Iterator
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archpack import checks
-from archpack.checks.contents import unsafe_paths
-from archpack.checks.folios import folios
-from archpack.checks.identifiers import awkward_id
-from archpack.checks.languages import language_tags, original_language, scripts, text_languages
-from archpack.checks.people import roles
-from archpack.checks.places import countries
-from archpack.checks.references import content_ids, derivations, scopes
+from archpack.checks.conditions.languages import language_tags, original_language, scripts, text_languages
+from archpack.checks.context.people import roles
+from archpack.checks.files.contents import unsafe_paths
+from archpack.checks.identity.folios import folios
+from archpack.checks.identity.identifiers import awkward_id
+from archpack.checks.identity.places import countries
+from archpack.checks.structure.references import content_ids, derivations, scopes
 from archpack.findings import Finding
 from archpack.findings.catalogue import CODES
 from archpack.model import Record
@@ -54,7 +54,8 @@ def test_every_code_belongs_to_one_rule() -> None:
 
 
 def test_every_rule_is_applied() -> None:
-    modules = [importlib.import_module(f"archpack.checks.{found.name}") for found in iter_modules(checks.__path__)]
+    found = walk_packages(checks.__path__, "archpack.checks.")
+    modules = [importlib.import_module(module.name) for module in found]
     written = {
         function.__name__
         for module in modules

@@ -9,7 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archpack.checks.citation_difference import Difference, quoted
+from archpack.checks.citation.difference import Difference, quoted
 from archpack.model import LocatorComponent
 from archpack.vocab.spelling import composed
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from archpack.checks.claimed import claimed_files
+from archpack.checks.files.claimed import claimed_files
 from archpack.checks.pointing import at_file
 from archpack.filenames import composed, is_system_file, windows_problem
 from archpack.findings import Finding

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.access_of_files import is_open
-from archpack.checks.claimed import Claimed, same_bytes
-from archpack.checks.leavings import original_of
+from archpack.checks.files.access_of_files import is_open
+from archpack.checks.files.claimed import Claimed, same_bytes
+from archpack.checks.files.leavings import original_of
 from archpack.checks.pointing import at_file
 from archpack.findings import Finding
 from archpack.findings.catalogue.files import SAME_FILE, SAME_TEXT

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 
-from archpack.checks.citation_difference import Difference, quoted
+from archpack.checks.citation.difference import Difference, quoted
 from archpack.citation import own_grammars
 from archpack.model import Repository
 from archpack.vocab.country import country_name, is_country

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.languages import tagged
-from archpack.checks.languages_compared import family, sound
+from archpack.checks.conditions.languages import tagged
+from archpack.checks.conditions.languages_compared import family, sound
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import language_use as codes

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archpack.checks.near_misses import NearMisses, fits_but_for_capitals
+from archpack.checks.files.near_misses import NearMisses, fits_but_for_capitals
 from archpack.checks.pointing import at_file, in_record, write
 from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding, Fix

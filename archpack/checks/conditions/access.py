@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date as day
 from datetime import timedelta
 
-from archpack.checks.edtf_read import created, read
+from archpack.checks.identity.edtf_read import created, read
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import rights as codes

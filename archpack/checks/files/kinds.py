@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archpack.checks.claimed import claimed_files
+from archpack.checks.files.claimed import claimed_files
 from archpack.checks.pointing import at_file
 from archpack.findings import Finding, Severity
 from archpack.findings.catalogue.files import WRONG_ENDING, WRONG_KIND

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date as day
 from datetime import timedelta
 
-from archpack.checks.citation_difference import quoted
-from archpack.checks.edtf_read import created, read, readable
+from archpack.checks.citation.difference import quoted
+from archpack.checks.identity.edtf_read import created, read, readable
 from archpack.checks.pointing import in_record
 from archpack.citation import edtf_of
 from archpack.findings import Code, Finding, Fix

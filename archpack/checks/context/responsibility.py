@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from archpack.checks.citation_people import plain_name, with_initials
+from archpack.checks.citation.people import plain_name, with_initials
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import responsibility as codes

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from archpack.checks.edtf_read import created, read
+from archpack.checks.identity.edtf_read import created, read
 from archpack.checks.pointing import in_record
 from archpack.citation import own_grammars
 from archpack.citation.grammar.labels import label_key

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from archpack.checks.citation_difference import STAYS, quoted
+from archpack.checks.citation.difference import STAYS, quoted
 from archpack.checks.pointing import in_record
 from archpack.citation import CitationParts
 from archpack.findings import Finding

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.claimed import claimed_files
+from archpack.checks.files.claimed import claimed_files
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue import stored_texts as codes
 from archpack.model import ContentKind, Record

@@ -7,9 +7,9 @@ be a copy in the record.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archpack.checks.citation_archive import ArchiveComparison, KnownArchive, compare_archives
-from archpack.checks.citation_difference import REMEDY, STAYS, quoted
-from archpack.checks.citation_locator import locator_differences, same_values
+from archpack.checks.citation.archive import ArchiveComparison, KnownArchive, compare_archives
+from archpack.checks.citation.difference import REMEDY, STAYS, quoted
+from archpack.checks.citation.locator import locator_differences, same_values
 from archpack.checks.pointing import in_record
 from archpack.citation import CitationParts, Copy
 from archpack.citation.grammar.tradition import GENERAL

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.citation_difference import REMEDY, STAYS, quoted
+from archpack.checks.citation.difference import REMEDY, STAYS, quoted
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.citations import CITATION_ADDRESS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 from pathlib import PurePosixPath
 
-from archpack.checks.claimed import Claimed, same_bytes
+from archpack.checks.files.claimed import Claimed, same_bytes
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.access_of_files import CLOSED_FILE_OPEN, CLOSED_PAGES_OPEN

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archpack.checks.languages_compared import family, primary, sound
+from archpack.checks.conditions.languages_compared import family, primary, sound
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import titles as codes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from archpack.checks.edtf_read import created, read, readable
+from archpack.checks.identity.edtf_read import created, read, readable
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue import events as codes

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.claimed import claimed_files
+from archpack.checks.files.claimed import claimed_files
 from archpack.checks.pointing import at_file
 from archpack.filenames import is_system_file
 from archpack.findings import Finding

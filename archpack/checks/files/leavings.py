@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archpack.checks.claimed import claimed_files
+from archpack.checks.files.claimed import claimed_files
 from archpack.checks.pointing import at_file
 from archpack.filenames import is_lock_file, is_system_file, secret_in
 from archpack.findings import Finding

@@ -6,11 +6,11 @@ is only missed where it is a list (contributors, identifiers, copies) that shoul
 
 from collections.abc import Iterator
 
-from archpack.checks.citation_address import address_findings
-from archpack.checks.citation_difference import REMEDY, quoted
-from archpack.checks.citation_people import people_findings
-from archpack.checks.citation_sources import source_findings
-from archpack.checks.citation_title import title_findings
+from archpack.checks.citation.address import address_findings
+from archpack.checks.citation.difference import REMEDY, quoted
+from archpack.checks.citation.people import people_findings
+from archpack.checks.citation.sources import source_findings
+from archpack.checks.citation.title import title_findings
 from archpack.checks.pointing import in_record
 from archpack.citation import PrintedDate, parse_citation
 from archpack.findings import Finding

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from archpack.checks.claimed import scan_files
-from archpack.checks.folios import scans_with_folios
-from archpack.checks.kinds import WORDS, ending_promises, fits_kind
-from archpack.checks.near_misses import fits_but_for_capitals
+from archpack.checks.files.claimed import scan_files
+from archpack.checks.files.kinds import WORDS, ending_promises, fits_kind
+from archpack.checks.files.near_misses import fits_but_for_capitals
+from archpack.checks.identity.folios import scans_with_folios
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.scan_files import GAP, MIXED_FORMATS, MUCH_SMALLER, SORTED_OTHERWISE

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from archpack.checks.citation_difference import STAYS, quoted
+from archpack.checks.citation.difference import STAYS, quoted
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.citations import CITATION_PEOPLE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archpack.checks.kinds import fits_kind
+from archpack.checks.files.kinds import fits_kind
 from archpack.checks.pointing import at_file, in_record
 from archpack.findings import Finding
 from archpack.findings.catalogue.content import PAGES_AGAINST_FOLIOS, PAGES_NOT_COUNTED

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archpack.checks.identifier_schemes import ADDRESSES, CHECKED, KNOWN, SCHEMES, check_digit_fits
+from archpack.checks.identity.identifier_schemes import ADDRESSES, CHECKED, KNOWN, SCHEMES, check_digit_fits
 from archpack.checks.pointing import in_record
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import identifiers as codes

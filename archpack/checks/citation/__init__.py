@@ -1,0 +1,1 @@
+"""The printed citation, held against the fields of the record."""

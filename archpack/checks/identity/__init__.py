@@ -1,0 +1,1 @@
+"""What the document is and where it stands: titles, identifiers, dates, locator, folios. ISAD(G) 3.1."""

@@ -1,0 +1,1 @@
+"""What the parts of a record say of each other, and what holds for the texts in all of them."""
