@@ -16,11 +16,13 @@ def strace(log: Path, inject: str) -> tuple[str, ...]:
     return ("strace", "-f", *quick, "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={inject}")
 
 
-def calls_that_touch(command: str, source: Path, tmp_path: Path, call: str, *options: str) -> list[int]:
+def calls_that_touch(
+    command: str, source: Path, tmp_path: Path, call: str, *options: str, name: str = "out"
+) -> list[int]:
     """Return which of a command's calls of this name concern the destination: the others load Python."""
     log = tmp_path / "log"
     before = ("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-o", str(log), "-e", f"trace={call}")
-    assert archpack(*command.split(), source, tmp_path / "trial" / "out", *options, before=before).code == 0
+    assert archpack(*command.split(), source, tmp_path / "trial" / name, *options, before=before).code == 0
     lines = [line for line in log.read_text(errors="replace").splitlines() if re.search(rf"\b{call}\(", line)]
     return [number for number, line in enumerate(lines, start=1) if str(tmp_path / "trial") in line]
 

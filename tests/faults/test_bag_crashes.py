@@ -123,16 +123,16 @@ def test_a_call_that_fails_ends_in_a_clear_error(
 
 @pytest.mark.parametrize("kind", ["zip", "tar.gz"])
 def test_an_archive_appears_whole_or_not_at_all(source: Path, tmp_path: Path, trial: Path, kind: str) -> None:
-    before, killed = state(source), 0
+    before, killed, out = state(source), 0, trial / f"out.{kind}"
     for call in ("renameat2", "fsync", "write", "mkdir"):
-        numbers = calls_that_touch(" ".join(MAKE), source, tmp_path, call, "--serialize", kind)
-        (trial / "out").unlink()
+        numbers = calls_that_touch(" ".join(MAKE), source, tmp_path, call, "--serialize", kind, name=out.name)
+        out.unlink()
         for number in sweep(numbers):
             words = strace(tmp_path / "log", f"{call}:signal=SIGKILL:when={number}")
-            killed += archpack(*MAKE, source, trial / "out", "--serialize", kind, before=words).code != 0
-            if (trial / "out").exists():
-                assert verify(trial / "out").valid
-                (trial / "out").unlink()
+            killed += archpack(*MAKE, source, out, "--serialize", kind, before=words).code != 0
+            if out.exists():
+                assert verify(out).valid
+                out.unlink()
             for folder in leftovers(trial):
                 shutil.rmtree(folder)
             assert list(trial.iterdir()) == []

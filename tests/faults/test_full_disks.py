@@ -54,18 +54,18 @@ def test_a_full_disk_at_any_fill_leaves_nothing_or_a_whole_bag(
     (deposit / "scan/0030.tif").write_bytes(b"x" * 600_000)
     before = state(deposit)
     free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
-    codes = set()
+    codes, out = set(), disk / ("out.zip" if "zip" in options else "out")
     for left in (0, 4096, 500_000, 1_000_000, 1_500_000, 1_649_000, 1_700_000, 2_500_000):
         (disk / "ballast").write_bytes(b"x" * (free - left))
-        run = archpack("bag", "make", deposit, disk / "out", *options)
+        run = archpack("bag", "make", deposit, out, *options)
         codes.add(run.code)
         (disk / "ballast").unlink()
         if run.code == 0:
-            assert verify(disk / "out").valid
+            assert verify(out).valid
         else:
             assert run.code == 4, run
             assert "not enough room" in run.err or "the disk is full" in run.err
-            assert not (disk / "out").exists()
+            assert not out.exists()
         for path in disk.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         assert state(deposit) == before
