@@ -11,6 +11,7 @@ from typing import Any
 from archpack.criteria.schema_expansion import endless, target
 from archpack.findings import Finding
 from archpack.findings.catalogue import institution as codes
+from archpack.findings.pointer import pointer_of
 from archpack.vocab.spelling import did_you_mean, shown
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -119,8 +120,10 @@ def judged(schema: Any, document: Any, name: str) -> Iterator[tuple[str, Finding
         errors = Draft202012Validator(asked, registry=Registry()).iter_errors(document)
         for _, error in zip(range(_MOST_SAID), errors, strict=False):
             steps = [*error.absolute_path, *_lacking(error)]
-            pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
-            yield pointer, Finding(codes.SCHEMA, f"{_said(error, steps)} The profile {name} asks so.", _remedy(error))
+            yield (
+                pointer_of(steps),
+                Finding(codes.SCHEMA, f"{_said(error, steps)} The profile {name} asks so.", _remedy(error)),
+            )
     except RecursionError:
         said = f"The schema of the profile {name} refers to itself without end."
         yield "", Finding(codes.SCHEMA, said, "Tell the institution.")

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from archpack.findings import Finding
 from archpack.findings.catalogue import institution as codes
+from archpack.findings.pointer import steps
 
 MOST_PARTS = 20_000
 """The parts of a schema that one value is held against, each counted as often as a reference leads to it."""
@@ -27,7 +28,7 @@ def target(reference: Any) -> Pointer | None:
     """Return the path that a reference leads to, read as ``referencing`` reads it; None if it leads elsewhere."""
     if not isinstance(reference, str) or (reference != "#" and not reference.startswith("#/")):
         return None
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in unquote(reference).split("/")[1:])
+    return tuple(steps(unquote(reference)))
 
 
 def endless(parts: Parts, below: Below) -> Iterator[tuple[Pointer, Finding]]:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
+from archpack.findings.pointer import escape, steps
 from archpack.fixing.places import end_of_entry
 from archpack.fixing.values import NUMBERS, in_place_of, number_or_text
 from archpack.loading.spans import BLOCK_STYLES, BlockSpan, ItemsSpan, ScalarSpan, Source, Span, span_at
-from archpack.loading.tree import escape, steps
 from archpack.scalars import quoted, scalar
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
+from archpack.findings.pointer import escape
 from archpack.fixing.values import NUMBERS
-from archpack.loading.tree import Block, Items, Node, Scalar, escape, plain
+from archpack.loading.tree import Block, Items, Node, Scalar, plain
 
 _GONE = object()
 

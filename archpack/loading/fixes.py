@@ -10,10 +10,11 @@ from archpack.findings import Code, Finding, Fix, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.findings.catalogue import shape as codes
 from archpack.findings.fix import Remove, RenameField, Replace, SetValue
+from archpack.findings.pointer import escape, steps, unescape
 from archpack.loading.repairs import in_utf8, well_formed, without_curly_quotes
 from archpack.loading.shape_schema import Path, schema_at
 from archpack.loading.spans import BlockSpan, ScalarSpan, Source, Span, read_source, scalars, span_at
-from archpack.loading.tree import Block, Items, Node, Scalar, escape, lines_of, plain, steps
+from archpack.loading.tree import Block, Items, Node, Scalar, lines_of, plain
 from archpack.scalars import quoted, scalar
 from archpack.vocab.spelling import is_slip_of, nearest, shown
 
@@ -255,7 +256,7 @@ def _as_list(given: str, span: ScalarSpan) -> Fix | None:
 
 
 def _last(pointer: str) -> str:
-    return pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    return unescape(pointer.rpartition("/")[2])
 
 
 def _meant(given: str, known: Collection[str]) -> tuple[str, bool]:

@@ -18,10 +18,11 @@ from archpack.errors import SourceError, UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
 from archpack.findings.catalogue import institution as codes
 from archpack.findings.catalogue import reading
+from archpack.findings.pointer import pointer_of
 from archpack.loading.chosen_codes import judged_codes
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES
-from archpack.loading.tree import Block, Items, Node, Scalar, locate, pointer_of
+from archpack.loading.tree import Block, Items, Node, Scalar, locate
 from archpack.loading.written import Kind, holds_controls, problems
 from archpack.loading.yaml_tree import read_yaml
 

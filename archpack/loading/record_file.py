@@ -11,11 +11,12 @@ from archpack.disk import Folder
 from archpack.filenames import RECORD_FILES
 from archpack.findings import Finding, Place, Report
 from archpack.findings.catalogue import reading
+from archpack.findings.pointer import pointer_of
 from archpack.loading.json_tree import read_json
 from archpack.loading.limits import MAX_BYTES, too_large
 from archpack.loading.partial import as_record, readable
 from archpack.loading.shape import problems
-from archpack.loading.tree import Node, end_of, locate, plain, pointer_of
+from archpack.loading.tree import Node, end_of, locate, plain
 from archpack.loading.yaml_tree import read_yaml
 from archpack.loading.yaml_values import plain_values
 from archpack.model import Record

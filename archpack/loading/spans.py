@@ -8,8 +8,8 @@ from functools import cached_property
 
 import yaml
 
+from archpack.findings.pointer import steps
 from archpack.loading.limits import MAX_DEPTH
-from archpack.loading.tree import steps
 from archpack.loading.yaml_tree import LOADER
 
 BLOCK_STYLES = ("|", ">")

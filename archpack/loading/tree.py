@@ -1,10 +1,12 @@
 """A document as it was written: texts, lists and blocks, each with its place in the file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from archpack.findings.pointer import escape, steps
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML 1.1."""
@@ -97,21 +99,6 @@ def end_of(text: str) -> tuple[int, int]:
     """Return line and column of what follows a text."""
     lines = lines_of(text)
     return len(lines), len(lines[-1]) + 1
-
-
-def escape(key: str) -> str:
-    """Return a key as a step of a JSON Pointer (RFC 6901)."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def pointer_of(path: tuple[str | int, ...]) -> str:
-    """Return the JSON Pointer of a path of keys and indexes."""
-    return "".join(f"/{escape(str(step))}" for step in path)
-
-
-def steps(pointer: str) -> Iterator[str]:
-    """Return the keys and indexes that a JSON Pointer goes through."""
-    return (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def is_number(text: str) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from archpack.findings.pointer import pointer_of, steps
+
 Path = tuple[str | int, ...]
 """Field names and numbers of entries, from the record down."""
 
@@ -34,17 +36,17 @@ class Gaps:
 
     def written_pointer(self, pointer: str) -> str:
         """Return :meth:`written` of a JSON Pointer."""
-        return "".join(f"/{_escaped(str(step))}" for step in self.written(_steps(pointer))) if self.kept else pointer
+        return pointer_of(self.written(steps(pointer))) if self.kept else pointer
 
     def touch(self, pointer: str) -> bool:
         """Tell whether a gap lies at a pointer of the file, below it, above it, or beside it in the same block."""
-        path = tuple(_steps(pointer))
+        path = tuple(steps(pointer))
         above = (path[:depth] for depth in range(1, len(path) + 1))
         return path in self._around or path[:-1] in self._blocks or any(way in self._exactly for way in above)
 
     def may_hold(self, pointer: str) -> bool:
         """Tell whether what is not at a pointer of the file may stand in a gap: under another name, or further in."""
-        path = tuple(_steps(pointer))
+        path = tuple(steps(pointer))
         return any((*path[:depth], name) in self._meant for depth, step in enumerate(path) for name in (step, ANY))
 
     def concern(self, name: str) -> bool:
@@ -89,11 +91,3 @@ class Gaps:
 
 def _names_of(path: Iterable[str | int]) -> list[str]:
     return [step for step in path if isinstance(step, str)]
-
-
-def _steps(pointer: str) -> Iterable[str]:
-    return (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
-
-
-def _escaped(step: str) -> str:
-    return step.replace("~", "~0").replace("/", "~1")

@@ -13,8 +13,8 @@ from archpack.criteria import Criteria
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue import shape
 from archpack.findings.catalogue import tables as codes
+from archpack.findings.pointer import pointer_of, steps
 from archpack.loading.shape import problems
-from archpack.loading.tree import pointer_of
 from archpack.model import Record
 from archpack.tables.cell_text import parted, read
 from archpack.tables.columns import MAIN, field_at, title_of
@@ -197,10 +197,7 @@ class Assembly:
         return title_of(given)
 
     def _of_rule(self, finding: Finding) -> Finding:
-        steps = finding.place.pointer.split("/")[1:]
-        path: Path = tuple(
-            int(step) if step.isdecimal() else step.replace("~1", "/").replace("~0", "~") for step in steps
-        )
+        path: Path = tuple(int(step) if step.isdecimal() else step for step in steps(finding.place.pointer))
         return self._placed(finding, path)
 
     def _placed(self, finding: Finding, path: Path) -> Finding:

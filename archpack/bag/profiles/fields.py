@@ -9,6 +9,7 @@ from typing import Any
 from archpack.bag.path import shown
 from archpack.findings import Code, Finding, Place
 from archpack.findings.catalogue.profile import FIELD_MISSING, LATER_FIELD, UNKNOWN_FIELD, WRONG_KIND
+from archpack.findings.pointer import escape, unescape
 
 Version = tuple[int, int]
 
@@ -96,11 +97,10 @@ class Fields:
         return name in self._block and not isinstance(self._block[name], kind)
 
     def _pointer_of(self, name: str) -> str:
-        escaped = name.replace("~", "~0").replace("/", "~1")
-        return f"{self._pointer}/{escaped}"
+        return f"{self._pointer}/{escape(name)}"
 
     def _where(self) -> str:
-        place = self._pointer.removeprefix("/").replace("/", ", ").replace("~1", "/").replace("~0", "~")
+        place = unescape(self._pointer.removeprefix("/").replace("/", ", "))
         return f" in {shown(place)}" if place else ""
 
 

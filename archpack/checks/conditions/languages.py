@@ -6,6 +6,7 @@ from archpack.checks.pointing import in_record, write
 from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import languages as codes
 from archpack.findings.fix import RenameField
+from archpack.findings.pointer import escape
 from archpack.model import ContentKind, Record
 from archpack.vocab.language import language_name, language_problem, suggested_tag
 from archpack.vocab.language_names import nearest_language
@@ -92,7 +93,7 @@ def tagged(record: Record) -> Iterator[tuple[str, str]]:
     for index, tag in enumerate(record.languages):
         yield f"/languages/{index}", tag
     for tag in record.summary:
-        yield f"/summary/{tag.replace('~', '~0').replace('/', '~1')}", tag
+        yield f"/summary/{escape(tag)}", tag
     parts = [
         *((f"/titles/{i}", part.language) for i, part in enumerate(record.titles)),
         *((f"/contents/{i}", part.language) for i, part in enumerate(record.contents)),

@@ -12,6 +12,7 @@ from archpack.findings import Finding, Fix
 from archpack.findings.catalogue import texts as codes
 from archpack.findings.catalogue.responsibility import MAIL_ADDRESS
 from archpack.findings.fix import SetValue
+from archpack.findings.pointer import escape
 from archpack.model import Record
 from archpack.model.base import LocalText, Model
 from archpack.vocab.spelling import composed, shown
@@ -97,13 +98,9 @@ def _gather(part: Model, pointer: str, found: list[_Text]) -> None:
             for number, entry in enumerate(value):
                 _gather(entry, f"{pointer}/{name}/{number}", found)
         elif kind is LocalText:
-            found += [(f"{pointer}/{name}/{_escaped(tag)}", text) for tag, text in value.items()]
+            found += [(f"{pointer}/{name}/{escape(tag)}", text) for tag, text in value.items()]
         elif isinstance(value, Model):
             _gather(value, f"{pointer}/{name}", found)
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _blanks_around(pointer: str, text: str) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from archpack.findings.fix import Edit, Insert, Remove, RenameField, Replace, SetValue
+from archpack.findings.pointer import escape, pointer_of
 from archpack.fixing.changes import NotPossibleError, applied, changes_of
 from archpack.fixing.promise import promised
 from archpack.fixing.values import NUMBERS
 from archpack.loading import record_file
 from archpack.loading.spans import BlockSpan, ItemsSpan, ScalarSpan, Source, read_source
-from archpack.loading.tree import escape, pointer_of
 from archpack.loading.yaml_tree import read_yaml
 from tests.unit.fixing.texts import WORDS, texts
 

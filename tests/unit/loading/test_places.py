@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from archpack.errors import SourceError, UnsafeError
 from archpack.findings import Place
+from archpack.findings.pointer import pointer_of
 from archpack.loading import RECORD_FILES, load_bytes, load_file, schema_file, schema_text
 from archpack.loading.limits import MAX_BYTES
-from archpack.loading.tree import end_of, lines_of, pointer_of
+from archpack.loading.tree import end_of, lines_of
 from tests.unit.loading.documents import HEAD
 
 YAML = """\
