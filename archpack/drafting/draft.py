@@ -10,6 +10,7 @@ from archpack.drafting.of_page import known_from_page
 from archpack.drafting.of_record import known_from_record
 from archpack.drafting.record_id import default_id
 from archpack.drafting.sheet import sheet
+from archpack.filenames import DRAFTED_FOLDERS
 from archpack.model import Record
 from archpack.model.facts import EDITOR_SCHEMA
 from archpack.text import read_page
@@ -17,7 +18,6 @@ from archpack.text import read_page
 DEFAULT_SCHEMA = EDITOR_SCHEMA
 """Where a new deposit keeps the JSON Schema, so that an editor helps with the record also without a network."""
 
-FOLDERS = ("scan", "transcript", "translation")
 
 _DAMAGED = "Some characters of the text were damaged; each is now \N{REPLACEMENT CHARACTER}."
 
@@ -32,7 +32,7 @@ class Draft:
 
     record_yaml: str
     files: tuple[tuple[str, str], ...] = ()
-    folders: tuple[str, ...] = FOLDERS
+    folders: tuple[str, ...] = DRAFTED_FOLDERS
     understood: tuple[tuple[str, str], ...] = ()
     unplaced: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The one thing of a deposit that archpack ever writes: its record, when somebody asks for it."""
+"""The record of a deposit, read in order to be mended or laid out when somebody asks for it."""
 
 import os
 from collections.abc import Callable
@@ -8,16 +8,15 @@ from pathlib import Path
 
 from archpack.criteria import EVERYTHING, Criteria
 from archpack.disk import Folder, write_file
-from archpack.errors import SourceError, UnsafeError, UsageError
+from archpack.errors import SourceError, UsageError
 from archpack.findings import FindingsError
 from archpack.fixing import Formatted, Judged, Mended, format_text, mend
 from archpack.fixing.mending import BOM, is_utf8
 from archpack.loading import RECORD_FILES, load_bytes
 from archpack.loading.limits import MAX_BYTES
 from archpack.package.deposit import find_record, judge, judge_record
+from archpack.package.surroundings import refuse_packed
 from archpack.survey import survey_deposit
-
-_BAG = "bagit.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +89,3 @@ def _not_too_large(path: Path, data: bytes) -> bytes:
     if len(data) > MAX_BYTES:
         raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", "Check that this is the record.")
     return data
-
-
-def refuse_packed(folder: Path) -> None:
-    """Raise :class:`UnsafeError` for a folder that is or lies in a bag: what is packed is never changed."""
-    whole = Path(os.path.realpath(folder))
-    bag = next((place for place in (whole, *whole.parents) if os.path.lexists(place / _BAG)), None)
-    if bag is not None:
-        raise UnsafeError(
-            f"{folder} is or lies in a package or another bag, and what is packed is never changed.",
-            "Mend the record of the deposit, and pack it again.",
-        )

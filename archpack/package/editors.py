@@ -13,7 +13,7 @@ from archpack.filenames import RECORD_FILES
 from archpack.loading.limits import MAX_BYTES
 from archpack.loading.schema_file import editor_schema_text
 from archpack.model.facts import EDITOR_SCHEMA
-from archpack.package.changing import refuse_packed
+from archpack.package.surroundings import refuse_packed
 
 SETTINGS = ".vscode/settings.json"
 _KEY = "yaml.schemas"
