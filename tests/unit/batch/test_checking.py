@@ -153,7 +153,7 @@ SLEEPERS = """
 import os, sys, time
 from archpack.batch.processes import in_processes
 def work(item):
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())  # in one call: two processes share the pipe
     time.sleep({seconds})
 list(in_processes(work, range(2), jobs=2))
 """
