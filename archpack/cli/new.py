@@ -55,9 +55,7 @@ def _draft(directory: Path, citation: str | None, page: Path | None, record_id: 
 
 def _text(page: Path) -> str:
     with Folder(page.parent) as folder:
-        data = folder.read(page.name, limit=_MAX_PAGE)
-    if len(data) > _MAX_PAGE:
-        raise SourceError(f"{page} is larger than {_MAX_PAGE // 1_000_000} MB.", "Give the text of one record page.")
+        data = folder.read_whole(page.name, limit=_MAX_PAGE, remedy="Give the text of one record page.", called=page)
     if data.startswith(b"%PDF-") or data[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
         raise SourceError(
             f"{page} is a PDF or the code of a web page, and no text.",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from archpack.criteria.criteria import EVERYTHING, Criteria, packed_criteria
+from archpack.criteria.criteria import EVERYTHING, Criteria, against_profile, packed_criteria
 from archpack.criteria.essential import is_essential
 from archpack.criteria.selection import Selection, always_applies, is_code, nearest_code
 from archpack.late import fetched_late
@@ -18,6 +18,7 @@ __all__ = [
     "InstitutionProfile",
     "Selection",
     "WrittenProfile",
+    "against_profile",
     "always_applies",
     "is_code",
     "is_essential",

@@ -9,6 +9,8 @@ from archpack.findings import Finding, Severity
 
 if TYPE_CHECKING:  # most deposits are held against none, and need not wait for its models
     from archpack.criteria.profile import InstitutionProfile
+    from archpack.model import Record
+    from archpack.model.facts import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Criteria:
 
 EVERYTHING = Criteria()
 """Every rule, with its own weight, and no profile."""
+
+
+def against_profile(criteria: Criteria, record: "Record", survey: "Survey | None" = None) -> Iterator[Finding]:
+    """Yield what the institution's profile, if one was named, has against a record and the files beside it."""
+    if criteria.profile is None:
+        return
+    from archpack.criteria import judging  # most deposits are held against no profile
+
+    yield from judging.judge_record(criteria.profile, record)
+    if survey is not None:
+        yield from judging.judge_files(criteria.profile, record, survey)
 
 
 def packed_criteria(kept: Any) -> Criteria:

@@ -171,6 +171,16 @@ class Folder:
                 raise self._unreadable(path, error) from error
         return b"".join(pieces)
 
+    def read_whole(self, path: str, *, limit: int, remedy: str, called: object = "") -> bytes:
+        """Return all of a file's bytes. Raises :class:`SourceError` with ``remedy`` if there are more than ``limit``.
+
+        ``called`` is the path that a message names, if it is another one.
+        """
+        data = self.read(path, limit=limit)
+        if len(data) > limit:
+            raise SourceError(f"{called or path} is larger than {limit // 1_000_000} MB.", remedy)
+        return data
+
     def _open_descriptor(self, path: str) -> int:
         parent, _, name = path.rpartition("/")
         cursor = self._cursor()

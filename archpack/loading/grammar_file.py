@@ -8,7 +8,6 @@ from typing import Any
 
 from archpack.citation import Grammars, own_grammars
 from archpack.disk import Folder
-from archpack.errors import SourceError
 from archpack.findings import Finding, FindingsError, Place, Report
 from archpack.findings.catalogue import reading
 from archpack.loading.grammar_shape import GRAMMAR
@@ -60,9 +59,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _tree(path: Path) -> tuple[Node | None, list[Finding], str]:
     with Folder(path.parent) as folder:
-        data = folder.read(path.name, limit=MAX_BYTES)
-    if len(data) > MAX_BYTES:
-        raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", "Give the grammar of one tradition.")
+        data = folder.read_whole(path.name, limit=MAX_BYTES, remedy="Give the grammar of one tradition.", called=path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

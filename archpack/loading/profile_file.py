@@ -14,7 +14,7 @@ from archpack.criteria.own_schema import problems as schema_problems
 from archpack.criteria.profile import InstitutionProfile, WrittenProfile
 from archpack.criteria.sound import problems as contradictions
 from archpack.disk import Folder
-from archpack.errors import SourceError, UsageError
+from archpack.errors import UsageError
 from archpack.findings import Finding, FindingsError, Place, Report
 from archpack.findings.catalogue import institution as codes
 from archpack.findings.catalogue import reading
@@ -158,9 +158,7 @@ def _written(state: _Reading) -> WrittenProfile | None:
 def _bytes(where: Path, name: str, what: str) -> bytes:
     path = where / name
     with Folder(where) as folder:
-        data = folder.read(name, limit=MAX_BYTES)
-    if len(data) > MAX_BYTES:
-        raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", f"Give a {what}.")
+        data = folder.read_whole(name, limit=MAX_BYTES, remedy=f"Give a {what}.", called=path)
     if b'"BagIt-Profile-Info"' in data:
         raise UsageError(
             f"{path} is a BagIt Profile, which is asked of bags. Here the profile of an institution is expected.",

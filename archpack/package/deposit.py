@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archpack.checks import accept, accepted_nothing, check_deposit, check_record
 from archpack.checks.certainty import certain
-from archpack.criteria import EVERYTHING, Criteria
+from archpack.criteria import EVERYTHING, Criteria, against_profile
 from archpack.disk import Folder
 from archpack.errors import SourceError
 from archpack.filenames import like_record_file, shown
@@ -76,7 +76,7 @@ def judge_record(loaded: Loaded, today: date | None = None, criteria: Criteria =
     record = loaded.readable
     if record is None:
         return _report(loaded, (), criteria)
-    found = [*check_record(record, today), *_by_profile(criteria, record, None)]
+    found = [*check_record(record, today), *against_profile(criteria, record)]
     return _report(loaded, accept(found, record, None), criteria)
 
 
@@ -85,20 +85,10 @@ def judge(loaded: Loaded, survey: Survey, today: date | None = None, criteria: C
     record = loaded.readable
     if record is None:
         return _report(loaded, (), criteria)
-    found = [*check_deposit(record, survey, today), *_by_profile(criteria, record, survey)]
+    found = [*check_deposit(record, survey, today), *against_profile(criteria, record, survey)]
     if today is not None:  # without the day, some findings are not looked for
         found += accepted_nothing(found, record, survey, () if criteria.profile else ("INS",))
     return _report(loaded, accept(found, record, survey), criteria)
-
-
-def _by_profile(criteria: Criteria, record: Record, survey: Survey | None) -> Iterator[Finding]:
-    if criteria.profile is None:
-        return
-    from archpack.criteria import judging  # most deposits are held against no profile
-
-    yield from judging.judge_record(criteria.profile, record)
-    if survey is not None:
-        yield from judging.judge_files(criteria.profile, record, survey)
 
 
 def _report(loaded: Loaded, found: Iterable[Finding], criteria: Criteria) -> Report:

@@ -94,10 +94,7 @@ def _there(folder: Folder, path: str) -> bytes | None:
 
 def _whole(folder: Folder, path: str) -> bytes:
     """Return all of a file: what is written back must not lose its end."""
-    data = folder.read(path, limit=MAX_BYTES)
-    if len(data) > MAX_BYTES:
-        raise SourceError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", "Check that this is the right file.")
-    return data
+    return folder.read_whole(path, limit=MAX_BYTES, remedy="Check that this is the right file.")
 
 
 def _settings(old: bytes | None) -> bytes:

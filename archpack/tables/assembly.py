@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from archpack.checks import accept, check_record
-from archpack.criteria import Criteria
+from archpack.criteria import Criteria, against_profile
 from archpack.findings import Finding, Place
 from archpack.findings.catalogue import shape
 from archpack.findings.catalogue import tables as codes
@@ -70,7 +70,7 @@ class Assembly:
         except ValidationError as error:
             self.findings += self._of_model(error)
             return None
-        found = [*check_record(record, today), *_by_profile(criteria, record)]
+        found = [*check_record(record, today), *against_profile(criteria, record)]
         self.findings += map(self._of_rule, criteria.weighed(accept(found, record, None)))
         return record
 
@@ -215,10 +215,3 @@ class Assembly:
             return ""
         _, row, column = cell
         return parted(read(row.cells[column.number].text))[path[-1]]
-
-
-def _by_profile(criteria: Criteria, record: Record) -> Iterator[Finding]:
-    if criteria.profile is not None:
-        from archpack.criteria import judging  # most tables are held against no profile
-
-        yield from judging.judge_record(criteria.profile, record)

@@ -142,6 +142,16 @@ def test_reading_stops_one_byte_after_the_limit(deposit: Path, limit: int, expec
         assert folder.read("scan/b/c.tif", limit=limit) == expected
 
 
+def test_a_file_is_read_whole_or_refused(deposit: Path) -> None:
+    with Folder(deposit) as folder:
+        assert folder.read_whole("scan/b/c.tif", limit=5, remedy="Divide it.") == b"three"
+        with pytest.raises(SourceError) as raised:
+            folder.read_whole("scan/b/c.tif", limit=4, remedy="Divide it.")
+        assert (raised.value.message, raised.value.remedy) == ("scan/b/c.tif is larger than 0 MB.", "Divide it.")
+        with pytest.raises(SourceError, match=r"\Ac\.tif is larger than 0 MB\."):
+            folder.read_whole("scan/b/c.tif", limit=4, remedy="Divide it.", called="c.tif")
+
+
 def test_a_disk_that_fails_in_the_middle_is_our_own_error(deposit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Failing:
         def __enter__(self) -> Self:
